@@ -1,0 +1,49 @@
+/// Something a person should know about a document: a code, a place and the words that fill its sentence.
+///
+/// The sentence and the hint are put together at the rim, in the reader's language (`Messages`).
+package struct Diagnostic: Hashable, Sendable {
+    package var code: Code
+    package var severity: Severity
+    /// The document, relative to the workspace root; empty until the reader knows it.
+    package var path: String
+    package var start: Position
+    /// The position just past the last byte.
+    package var end: Position
+    /// What fills the sentence, in the order its message names them; as written in the document.
+    package var arguments: [String]
+
+    package init(
+        _ code: Code, _ severity: Severity, path: String = "", start: Position = .start,
+        end: Position? = nil, arguments: [String] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.path = path
+        self.start = start
+        self.end = end ?? start
+        self.arguments = arguments
+    }
+
+    /// The stable name of a kind of finding, such as `due.unreadable`.
+    package struct Code: RawRepresentable, Hashable, Sendable {
+        package let rawValue: String
+
+        package init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// How much a finding matters: `check` ends with 1 on errors and warnings.
+    package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+        case error, warning, info
+
+        package static func < (left: Severity, right: Severity) -> Bool {
+            func rank(_ severity: Severity) -> Int {
+                switch severity {
+                case .error: 0
+                case .warning: 1
+                case .info: 2
+                }
+            }
+            return rank(left) < rank(right)
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import Git
+import ArgumentParser
+@main
+struct Protokoll: ParsableCommand {
+    func run() { print("hej", gitInit()) }
+}
