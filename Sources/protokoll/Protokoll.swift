@@ -2,5 +2,5 @@ import Git
 import ArgumentParser
 @main
 struct Protokoll: ParsableCommand {
-    func run() { print("hej", gitInit()) }
+    func run() { print("hej", "\(Library.self)") }
 }

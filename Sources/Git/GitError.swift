@@ -1,0 +1,63 @@
+internal import CLibgit2
+
+/// A failure of libgit2: what was called, what it answered and what it said.
+package struct GitError: Error, Hashable, Sendable {
+    package let code: Code
+    /// The name of the C function that failed.
+    package let function: String
+    /// libgit2's own words, in English, for a log and for the end of a sentence; empty when it gave none.
+    package let message: String
+    /// The part of libgit2 that failed, as its `git_error_t` number; 0 when it gave none.
+    package let category: Int32
+
+    package init(_ code: Code, function: String, message: String, category: Int32 = 0) {
+        self.code = code
+        self.function = function
+        self.message = message
+        self.category = category
+    }
+
+    /// A libgit2 result code; unknown codes keep their number.
+    package struct Code: RawRepresentable, Hashable, Sendable {
+        package let rawValue: Int32
+
+        package init(rawValue: Int32) { self.rawValue = rawValue }
+
+        package static let generic = Code(rawValue: -1)
+        package static let notFound = Code(rawValue: -3)
+        package static let exists = Code(rawValue: -4)
+        package static let ambiguous = Code(rawValue: -5)
+        package static let bareRepository = Code(rawValue: -8)
+        package static let unbornBranch = Code(rawValue: -9)
+        package static let unmerged = Code(rawValue: -10)
+        package static let invalidSpecification = Code(rawValue: -12)
+        /// Another process holds the lock file; libgit2 never waits.
+        package static let locked = Code(rawValue: -14)
+        /// The reference no longer held the expected value.
+        package static let modified = Code(rawValue: -15)
+        package static let invalid = Code(rawValue: -21)
+        /// The object's bytes do not have its id.
+        package static let mismatch = Code(rawValue: -33)
+        package static let foreignOwner = Code(rawValue: -36)
+    }
+}
+
+extension GitError {
+    /// Makes the error of a call that has just failed on this thread.
+    init(_ result: Int32, _ function: String) {
+        guard let last = unsafe git_error_last() else {
+            self.init(Code(rawValue: result), function: function, message: "")
+            return
+        }
+        let message = unsafe last.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        let category = unsafe last.pointee.klass
+        self.init(Code(rawValue: result), function: function, message: message, category: category)
+    }
+}
+
+/// Throws the last error of this thread when a call's result says that it failed.
+@discardableResult
+func check(_ function: String, _ result: Int32) throws(GitError) -> Int32 {
+    guard result >= 0 else { throw GitError(result, function) }
+    return result
+}

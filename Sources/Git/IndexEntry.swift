@@ -1,0 +1,60 @@
+internal import CLibgit2
+
+/// What the index holds at a path.
+package struct IndexEntry: Hashable, Sendable {
+    package let path: String
+    package let id: ObjectID
+    package let mode: FileMode
+    /// 0, or the side of an unsolved conflict (1–3).
+    package let stage: Int
+    /// The size of the file when it was staged, in bytes; 0 when not known.
+    package let size: UInt32
+    /// When the file was last written when it was staged: seconds and nanoseconds since 1970.
+    package let modified: (seconds: Int32, nanoseconds: UInt32)
+
+    package static func == (left: IndexEntry, right: IndexEntry) -> Bool {
+        left.path.utf8.elementsEqual(right.path.utf8) && left.id == right.id && left.mode == right.mode
+            && left.stage == right.stage
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(id)
+    }
+}
+
+/// The index as it was read: what the next commit of `git` itself would hold.
+package struct Index: Sendable {
+    package let entries: [IndexEntry]
+}
+
+extension Repository {
+    /// Reads the index as it is on disk now; without entries where there is none.
+    package func index() throws(GitError) -> Index {
+        let index = try openIndex()
+        return index.with { index in
+            let count = unsafe git_index_entrycount(index)
+            return Index(
+                entries: (0..<count).compactMap { position in
+                    unsafe git_index_get_byindex(index, position).map { unsafe IndexEntry($0.pointee) }
+                })
+        }
+    }
+
+    func openIndex() throws(GitError) -> Handle<IndexKind> {
+        let index = try handle.make(IndexKind.self, "git_repository_index") { unsafe git_repository_index($0, $1) }
+        // A long-lived handle does not see what others wrote.
+        try index.call("git_index_read") { unsafe git_index_read($0, 0) }
+        return index
+    }
+}
+
+extension IndexEntry {
+    init(_ entry: git_index_entry) {
+        self.init(
+            path: unsafe String(cString: entry.path), id: ObjectID(unsafe entry.id),
+            mode: FileMode(rawValue: unsafe entry.mode), stage: Int(unsafe entry.flags >> 12 & 3),
+            size: unsafe entry.file_size,
+            modified: (unsafe entry.mtime.seconds, unsafe entry.mtime.nanoseconds))
+    }
+}

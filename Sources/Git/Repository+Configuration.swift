@@ -1,0 +1,49 @@
+internal import CLibgit2
+
+/// A setting of git that we read: none of them names a program.
+package enum Setting: String, Sendable, CaseIterable {
+    case userName = "user.name"
+    case userEmail = "user.email"
+    case defaultBranch = "init.defaultbranch"
+    case automaticLineEndings = "core.autocrlf"
+    case fileMode = "core.filemode"
+    case ignoresCase = "core.ignorecase"
+}
+
+extension Repository {
+    /// What git's settings (machine, user, repository) say of a key; nil when none of them does, or it is empty.
+    package func value(of setting: Setting) throws(GitError) -> String? {
+        let configuration = try handle.make(ConfigurationKind.self, "git_repository_config_snapshot") {
+            unsafe git_repository_config_snapshot($0, $1)
+        }
+        return try configuration.with { configuration throws(GitError) -> String? in
+            var value: UnsafePointer<CChar>?
+            let result = unsafe git_config_get_string(&value, configuration, setting.rawValue)
+            if result == GIT_ENOTFOUND.rawValue { return nil }
+            try check("git_config_get_string", result)
+            let text = unsafe value.map { unsafe String(cString: $0) } ?? ""
+            return text.isEmpty ? nil : text
+        }
+    }
+
+    /// The person that `user.name` and `user.email` name; nil unless both are set.
+    package func configuredIdentity() throws(GitError) -> Identity? {
+        guard let name = try value(of: .userName), let email = try value(of: .userEmail) else { return nil }
+        return Identity(name: name, email: email)
+    }
+
+    /// The `filter` attribute of a path; nil when it has none.
+    ///
+    /// A filter is a program that git runs on the file; we neither run it nor store what it would have changed.
+    package func filter(of path: String) throws(GitError) -> String? {
+        var value: UnsafePointer<CChar>?
+        try handle.call("git_attr_get") {
+            unsafe git_attr_get(&value, $0, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, "filter")
+        }
+        return switch unsafe git_attr_value(value) {
+        case GIT_ATTR_VALUE_STRING: unsafe value.map { unsafe String(cString: $0) }
+        case GIT_ATTR_VALUE_TRUE: "true"
+        default: nil
+        }
+    }
+}

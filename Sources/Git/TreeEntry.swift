@@ -1,0 +1,51 @@
+/// What a path of a tree holds.
+package struct TreeEntry: Hashable, Sendable {
+    /// The path from the tree's root, `/` between folders.
+    ///
+    /// Names are bytes to git: compare by `utf8`, since two names that `==` holds equal (NFC, NFD) may both exist.
+    package let path: String
+    package let id: ObjectID
+    package let mode: FileMode
+
+    package init(path: String, id: ObjectID, mode: FileMode) {
+        self.path = path
+        self.id = id
+        self.mode = mode
+    }
+}
+
+/// What kind of thing a tree's entry is, as git writes it.
+package struct FileMode: RawRepresentable, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let file = FileMode(rawValue: 0o100644)
+    package static let executable = FileMode(rawValue: 0o100755)
+    package static let symbolicLink = FileMode(rawValue: 0o120000)
+    package static let submodule = FileMode(rawValue: 0o160000)
+    package static let tree = FileMode(rawValue: 0o040000)
+
+    /// True for what holds a document's bytes: a plain or an executable file.
+    package var isFile: Bool { rawValue & 0o170000 == 0o100000 }
+}
+
+extension TreeEntry {
+    /// Reads the entries of a tree from the bytes of its object; nil when they are not those of a tree.
+    static func entries(bytes: [UInt8], under folder: String) -> [TreeEntry]? {
+        var entries: [TreeEntry] = []
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            guard let space = rest.firstIndex(of: UInt8(ascii: " ")),
+                let end = rest[space...].firstIndex(of: 0),
+                let id = ObjectID(bytes: rest[(end + 1)...].prefix(ObjectID.byteCount)),
+                let mode = UInt32(String(decoding: rest[..<space], as: UTF8.self), radix: 8)
+            else { return nil }
+            let name = String(decoding: rest[(space + 1)..<end], as: UTF8.self)
+            entries.append(
+                TreeEntry(path: folder.isEmpty ? name : "\(folder)/\(name)", id: id, mode: FileMode(rawValue: mode)))
+            rest = rest[(end + 1 + ObjectID.byteCount)...]
+        }
+        return entries
+    }
+}
