@@ -66,6 +66,7 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         // MARK: Files put into the program at build
         .executableTarget(name: "embed-files", swiftSettings: swift),
@@ -111,7 +112,7 @@ let package = Package(
 
         // MARK: Recording: the one way into git
         .target(
-            name: "Recording", dependencies: ["Git", "Text", "Workspace"], swiftSettings: swift),
+            name: "Recording", dependencies: ["CLinux", "Git", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
             name: "RecordingTests", dependencies: ["Recording", "Git", "Workspace", "TestSupport"],
             swiftSettings: swift),
@@ -163,7 +164,7 @@ let package = Package(
 
         // MARK: The whole program, from outside
         .target(
-            name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+            name: "TestSupport", dependencies: ["CLinux"], path: "Tests/TestSupport", swiftSettings: swift),
         .testTarget(name: "EndToEnd", dependencies: ["TestSupport"], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]

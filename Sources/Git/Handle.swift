@@ -24,7 +24,7 @@ struct Handle<Kind: HandleKind>: ~Copyable {
 
     /// The pointer must not outlive the closure.
     @safe
-    borrowing func with<Result, Failure: Error>(
+    borrowing func with<Result: ~Copyable, Failure: Error>(
         _ body: (OpaquePointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try unsafe body(pointer)

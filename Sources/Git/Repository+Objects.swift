@@ -24,8 +24,15 @@ extension Repository {
 
     /// The entries of one tree, with paths below a folder.
     package func entries(of tree: ObjectID, under folder: String = "") throws(GitError) -> [TreeEntry] {
+        try entries(of: tree, under: folder, named: nil)
+    }
+
+    /// The entries of one tree, or only the one with a name.
+    func entries(of tree: ObjectID, under folder: String, named name: Substring.UTF8View?) throws(GitError)
+        -> [TreeEntry]
+    {
         let bytes = try object(tree, GIT_OBJECT_TREE, limit: Self.objectLimit)
-        guard let entries = TreeEntry.entries(bytes: bytes, under: folder) else {
+        guard let entries = TreeEntry.entries(bytes: bytes, under: folder, named: name) else {
             throw GitError(.generic, function: "git_odb_read", message: "\(tree) is not a whole tree")
         }
         return entries
@@ -61,10 +68,10 @@ extension Repository {
         guard size <= limit else {
             throw GitError(.invalid, function: "git_odb_read_header", message: "\(id) has \(size) bytes")
         }
-        var bytes = try looseObject(id, size: size)
-        if bytes == nil { bytes = try packedObject(id) }
-        guard let bytes, try Self.hash(bytes, type) == id else {
-            throw GitError(.mismatch, function: "git_odb_read", message: "\(id) is damaged")
+        // libgit2 itself proves what it reads from a pack.
+        guard let bytes = try looseObject(id, size: size) else { return try packedObject(id) }
+        guard try Self.hash(bytes, type) == id else {
+            throw GitError(.mismatch, function: "git_odb_stream_read", message: "\(id) is damaged")
         }
         return bytes
     }

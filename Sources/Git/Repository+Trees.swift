@@ -34,10 +34,9 @@ extension Repository {
         return try files(in: try self.commit(commit).tree).map(\.path)
     }
 
-    private func entry(named name: Substring.UTF8View, of tree: ObjectID, under folder: String) throws(GitError)
-        -> TreeEntry?
-    {
-        let path = folder.isEmpty ? String(Substring(name)) : "\(folder)/\(Substring(name))"
-        return try entries(of: tree, under: folder).first { $0.path.utf8.elementsEqual(path.utf8) }
+    private func entry(
+        named name: Substring.UTF8View, of tree: ObjectID, under folder: String
+    ) throws(GitError) -> TreeEntry? {
+        try entries(of: tree, under: folder, named: name).first
     }
 }
