@@ -1,0 +1,57 @@
+import Testing
+import Text
+
+@testable import Messages
+
+@Suite struct DiagnosticMessagesTests {
+    /// Every code of the notation's section 8, and those of files and privacy, with the arguments their readers give.
+    static let codes: [(code: String, arguments: [String])] = [
+        ("document.not-utf8", []), ("document.unreadable", ["EACCES"]), ("document.front-matter", ["fel"]),
+        ("document.no-date", []), ("document.no-period", []), ("document.unknown-kind", ["PM"]),
+        ("document.skipped", ["länk"]), ("document.duplicate-id", ["plan-1", "plans/a.md"]),
+        ("settings.unreadable", ["fel"]), ("settings.unknown-key", ["serie", "series"]),
+        ("register.unreadable", ["fel"]), ("checkbox.not-an-action", ["Dagordning"]),
+        ("action.no-owner", ["ring skolan"]), ("action.no-due", ["ring skolan"]), ("action.unknown-state", ["✓"]),
+        ("action.contradiction", ["minutes/b.md:4", "open"]), ("action.duplicate-id", ["k7m2xp", "a.md:3"]),
+        ("action.same?", ["a.md:3", "80"]), ("owner.unknown", ["Amnda", "Amanda Berg"]),
+        ("owner.ambiguous", ["Anna", "Anna Berg, Anna Ek"]), ("due.unreadable", ["3/14"]),
+        ("due.impossible", ["31 april"]), ("due.no-year", ["1/3"]), ("due.twice", ["v. 12", "v. 14"]),
+        ("due.before-document", ["2024-01-01", "2024-03-05"]), ("table.not-a-register", ["Steg"]),
+        ("table.too-large", ["900", "4000"]), ("agreement.expired", ["2024-01-01"]),
+        ("agreement.review-due", ["2024-01-01"]), ("plan.review-due", ["2024-01-01"]),
+        ("situation.stale", ["2024-01-01"]), ("minutes.edited-after-approval", []),
+    ]
+
+    @Test(arguments: Language.allCases, codes.map(\.code))
+    func hasMessageAndHint(language: Language, code: String) throws {
+        let arguments = try #require(Self.codes.first { $0.code == code }?.arguments)
+        let diagnostic = Diagnostic(.init(rawValue: code), .warning, arguments: arguments)
+        let messages = Messages.of(language)
+        let message = messages.message(for: diagnostic)
+        #expect(message != code)
+        #expect(!message.contains("{") && !message.hasSuffix("."))
+        let hint = try #require(messages.hint(for: diagnostic))
+        #expect(!hint.isEmpty && !hint.contains("{"))
+    }
+
+    @Test func everyCodeOfTheFilesIsKnownHere() {
+        let keys = Messages.of(.swedish).sentences.keys.filter { $0.hasPrefix("diagnostics.") }
+        let codes = Set(
+            keys.map { $0.dropFirst("diagnostics.".count).split(separator: ".").dropLast().joined(separator: ".") })
+        #expect(codes.subtracting(Self.codes.map(\.code)).sorted() == [])
+    }
+
+    @Test func theHintNamesTheNearestOwner() {
+        let near = Diagnostic(.init(rawValue: "owner.unknown"), .warning, arguments: ["Amnda", "Amanda Berg"])
+        let far = Diagnostic(.init(rawValue: "owner.unknown"), .warning, arguments: ["Amnda", ""])
+        let messages = Messages.of(.swedish)
+        #expect(messages.hint(for: near)?.contains("Menade du Amanda Berg?") == true)
+        #expect(messages.hint(for: far)?.contains("Menade") == false)
+    }
+
+    @Test func anUnknownCodeIsShownAsItIs() {
+        let diagnostic = Diagnostic(.init(rawValue: "later.code"), .info)
+        #expect(Messages.of(.english).message(for: diagnostic) == "later.code")
+        #expect(Messages.of(.english).hint(for: diagnostic) == nil)
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Messages
+
+/// The message files against each other and against the code that uses them.
+@Suite struct SentencesTests {
+    private let swedish = Messages.of(.swedish)
+    private let english = Messages.of(.english)
+
+    @Test func bothLanguagesSayTheSame() {
+        #expect(Set(swedish.sentences.keys).symmetricDifference(english.sentences.keys).sorted() == [])
+        let lists = Set(swedish.lists.keys).symmetricDifference(english.lists.keys)
+        #expect(lists.sorted() == [])
+    }
+
+    @Test func bothLanguagesFillTheSamePlaces() {
+        for (key, sentence) in swedish.sentences {
+            #expect(sentence.places == english.sentences[key]?.places, "\(key)")
+        }
+    }
+
+    @Test func numbersHaveBothForms() {
+        for (key, sentence) in swedish.sentences {
+            #expect((sentence.one == nil) == (english.sentences[key]?.one == nil), "\(key)")
+            if sentence.one != nil { #expect(sentence.places.contains("count"), "\(key)") }
+        }
+    }
+
+    @Test func everySentenceIsUsed() {
+        let patterns = Set(Usage.all.map(\.key))
+        let unused = swedish.sentences.keys.filter { key in
+            !key.hasPrefix("diagnostics.") && !patterns.contains { Usage.pattern($0, covers: key) }
+        }
+        #expect(unused.sorted() == [])
+    }
+
+    @Test func everyUsedSentenceIsThere() {
+        for use in Usage.all where use.isCall {
+            let keys = swedish.sentences.keys.filter { Usage.pattern(use.key, covers: $0) }
+            #expect(!keys.isEmpty, "\(use.path) asks for \(use.key)")
+            guard let values = use.values else { continue }
+            for key in keys where !use.key.contains("\\(") {
+                #expect(swedish.sentences[key]?.places == values, "\(use.path) fills \(key)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("{count} dagar", 1, "en dag"), ("{count} dagar", 0, "0 dagar"), ("{count} dagar", 12, "12 dagar"),
+    ])
+    func formsFollowTheNumber(other: String, count: Int, expected: String) {
+        #expect(Sentence(one: "en dag", other: other).filled(with: ["count": count]) == expected)
+    }
+
+    @Test(arguments: [
+        ("a {x} b", "a 1 b"), ("{x}", "1"), ("{y}", ""), ("a { b", "a { b"), ("} {x}", "} 1"), ("", ""),
+    ])
+    func placesAreFilled(text: String, expected: String) {
+        #expect(Sentence(other: text).filled(with: ["x": "1"]) == expected)
+    }
+
+    @Test func valuesAreNotReadForPlaces() {
+        #expect(Sentence(other: "{a} {b}").filled(with: ["a": "{b}", "b": "x"]) == "{b} x")
+    }
+}
