@@ -112,9 +112,11 @@ let package = Package(
 
         // MARK: Recording: the one way into git
         .target(
-            name: "Recording", dependencies: ["CLinux", "Git", "Text", "Workspace"], swiftSettings: swift),
+            name: "Recording", dependencies: ["CLinux", "Documents", "Git", "Text", "Workspace", "Yaml"],
+            exclude: ["Words"], swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
-            name: "RecordingTests", dependencies: ["Recording", "Git", "Workspace", "TestSupport"],
+            name: "RecordingTests",
+            dependencies: ["Recording", "Documents", "Git", "Text", "Workspace", "TestSupport"],
             swiftSettings: swift),
 
         // MARK: Changes: a command's intent → edits and a message

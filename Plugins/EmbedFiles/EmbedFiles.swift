@@ -9,6 +9,7 @@ struct EmbedFiles: BuildToolPlugin {
     /// The folders embedded in each target, relative to the package.
     static let folders = [
         "Documents": ["Sources/Documents/Words"],
+        "Recording": ["Sources/Recording/Words"],
         "Messages": ["Sources/Messages/Sentences"],
         "Workspace": ["templates"],
         "Changes": ["workspace"],

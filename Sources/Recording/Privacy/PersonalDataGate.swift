@@ -1,0 +1,103 @@
+package import Documents
+
+/// Points out personal data in new text before any of it is written to git: what enters git stays.
+package struct PersonalDataGate: Sendable {
+    private let rules: [any PersonalDataRule]
+    /// Nil when the settings have switched it off.
+    private let personRule: PersonRule?
+    /// Keys of what the register holds, which may stand anywhere.
+    private let known: Set<Key>
+
+    /// - Parameters:
+    ///   - register: the register as it will be after the recording; its telephone numbers, addresses and names are
+    ///     findings nowhere.
+    ///   - off: the kinds the workspace's settings have switched off.
+    package init(
+        words: PrivacyWords, register: Register = Register(), off: Set<PersonalDataFinding.Kind> = []
+    ) {
+        var phone = PhoneRule(plan: words.phones)
+        phone.known = register.people.reduce(into: []) { keys, person in
+            keys.formUnion(phone.matches(in: FoldedText(person.phone ?? "")).map(\.key))
+        }
+        known = Set(
+            phone.known.map { Key(kind: .phone, value: $0) }
+                + register.people.compactMap(\.email).map { Key(kind: .email, value: $0.lowercased()) })
+        let all: [(PersonalDataFinding.Kind, any PersonalDataRule)] = [
+            (.personalNumber, PersonalNumberRule()), (.caseNumber, CaseNumberRule()), (.email, EmailRule()),
+            (.phone, phone),
+        ]
+        rules = all.filter { !off.contains($0.0) }.map(\.1)
+        personRule = off.contains(.person) ? nil : PersonRule(words: words, known: Self.names(of: register))
+    }
+
+    /// What of these texts is personal data that no recorded version of the same text holds.
+    ///
+    /// - Parameter recorded: every recorded version of a text; asked only for texts that have findings.
+    package func findings<Failure: Error>(
+        in texts: [NewText], recorded: (NewText) throws(Failure) -> [[UInt8]]
+    ) throws(Failure) -> [PersonalDataFinding] {
+        var findings: [PersonalDataFinding] = []
+        for text in texts {
+            let folded = FoldedText(text.bytes)
+            var new = matches(in: folded, attendees: text.attendees)
+            if !new.isEmpty {
+                for version in try recorded(text) where !new.isEmpty {
+                    // Without its attendees, so that a name which was let in then is not asked about again.
+                    let old = Set(matches(in: FoldedText(version), attendees: []).map(Key.init))
+                    new.removeAll { old.contains(Key($0)) }
+                }
+            }
+            findings += zip(new, folded.positions(of: new.map(\.range.lowerBound))).map { match, position in
+                PersonalDataFinding(kind: match.kind, place: text.place, position: position, masked: match.masked)
+            }
+        }
+        return findings
+    }
+
+    /// What of these texts is personal data, all of it taken as new.
+    package func findings(in texts: [NewText]) -> [PersonalDataFinding] {
+        findings(in: texts) { _ in [] }
+    }
+
+    /// In their order; of two that overlap the earlier, and of those the surer.
+    private func matches(in text: FoldedText, attendees: [String]) -> [PersonalDataMatch] {
+        var all = rules.flatMap { $0.matches(in: text) }
+        if var person = personRule {
+            for attendee in attendees { person.known.formUnion(person.fullNames(in: FoldedText(attendee))) }
+            all += person.matches(in: text)
+        }
+        let sorted = all.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }
+        var end = 0
+        return sorted.map(\.element).filter { match in
+            guard match.range.lowerBound >= end else { return false }
+            end = match.range.upperBound
+            return !known.contains(Key(match))
+        }
+    }
+
+    /// People by their full names only: another person may bear the same first name.
+    private static func names(of register: Register) -> Set<String> {
+        func key(_ name: String) -> [String] {
+            let words = Words(FoldedText(name))
+            return words.all.map(words.lowercased)
+        }
+        let people = register.people.flatMap { [$0.name] + $0.aliases }.map(key).filter { $0.count > 1 }
+        let organisations = register.organisations.flatMap { [$0.name] + $0.aliases }.map(key)
+        return Set((people + organisations).map { $0.joined(separator: " ") })
+    }
+
+    /// One thing, however it is spelt.
+    private struct Key: Hashable {
+        var kind: PersonalDataFinding.Kind
+        var value: String
+
+        init(kind: PersonalDataFinding.Kind, value: String) {
+            self.kind = kind
+            self.value = value
+        }
+
+        init(_ match: PersonalDataMatch) { self.init(kind: match.kind, value: match.key) }
+    }
+}
