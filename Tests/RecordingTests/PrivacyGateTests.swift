@@ -7,7 +7,7 @@ struct PrivacyGateTests {
         "850709-9805 5000-K123456-24 070-123 45 67 kim@example.se Eleven Kim Lindqvist"
 
     private func gate(off: Set<PersonalDataFinding.Kind> = []) throws -> PersonalDataGate {
-        PersonalDataGate(words: try .standard(), off: off)
+        PersonalDataGate(words: .standard, off: off)
     }
 
     private func content(_ text: String) -> NewText {

@@ -9,7 +9,7 @@ func checkPrivacy(
     register: Register = Register(), off: Set<PersonalDataFinding.Kind> = [],
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let gate = PersonalDataGate(words: try .standard(), register: register, off: off)
+    let gate = PersonalDataGate(words: .standard, register: register, off: off)
     let new = NewText(.content(path: "minutes/a.md"), bytes: Array(text.utf8), attendees: attendees)
     let found = gate.findings(in: [new]).map { "\($0.kind.rawValue) \($0.masked)" }
     #expect(found == expected.map { "\($0.0.rawValue) \($0.1)" }, "\(text)", sourceLocation: sourceLocation)

@@ -13,7 +13,7 @@ package struct PersonalDataGate: Sendable {
     ///     findings nowhere.
     ///   - off: the kinds the workspace's settings have switched off.
     package init(
-        words: PrivacyWords, register: Register = Register(), off: Set<PersonalDataFinding.Kind> = []
+        words: PrivacyWords = .standard, register: Register = Register(), off: Set<PersonalDataFinding.Kind> = []
     ) {
         var phone = PhoneRule(plan: words.phones)
         phone.known = register.people.reduce(into: []) { keys, person in

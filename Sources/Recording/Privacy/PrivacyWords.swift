@@ -1,4 +1,4 @@
-package import Yaml
+import Yaml
 
 /// The words and numbering plan the privacy gate goes by, read from `Words/privacy.yaml`.
 package struct PrivacyWords: Hashable, Sendable {
@@ -12,11 +12,16 @@ package struct PrivacyWords: Hashable, Sendable {
     var particles: Set<String>
     var phones: PhoneNumberPlan
 
-    /// Those put into the program at build.
-    package static func standard() throws(YamlError) -> PrivacyWords {
+    /// Those put into the program at build, read once.
+    package static let standard: PrivacyWords = {
         let text = Embedded.files.map(\.text).joined(separator: "\n")
-        return PrivacyWords(try YamlNode.parse(text) ?? YamlNode(value: .null, line: 1))
-    }
+        do {
+            guard let root = try YamlNode.parse(text) else { preconditionFailure("no words for the privacy gate") }
+            return PrivacyWords(root)
+        } catch {
+            preconditionFailure("Sources/Recording/Words: \(error)")
+        }
+    }()
 
     /// A missing key is an empty list.
     init(_ node: YamlNode) {
