@@ -5,6 +5,7 @@
 
 #include <spawn.h>
 #include <sys/file.h>
+#include <sys/fsuid.h>
 
 extern int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 extern int memfd_create(const char *name, unsigned int flags);
