@@ -107,7 +107,7 @@ let package = Package(
             name: "Workspace", dependencies: ["Documents", "Git", "Text", "Yaml"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", "Documents", "Text", "TestSupport"],
+            name: "WorkspaceTests", dependencies: ["Workspace", "Documents", "Git", "Text", "TestSupport", "Yaml"],
             swiftSettings: swift),
 
         // MARK: Recording: the one way into git
