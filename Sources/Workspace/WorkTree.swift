@@ -1,0 +1,35 @@
+import Glibc
+
+/// The folder of a workspace as it is on disk.
+///
+/// Nothing is reached through a symbolic link, and nothing above the root: each component of a path is opened on its own.
+package final class WorkTree: Sendable {
+    /// The absolute path of the root, links resolved, without a `/` at its end.
+    package let root: String
+
+    /// The largest file that is read, in bytes.
+    package static let fileLimit = 64 << 20
+
+    /// Takes the absolute path of a folder.
+    package init(root: String) { self.root = root }
+
+    /// Reads a plain file.
+    package func bytes(at path: WorkspacePath, limit: Int = fileLimit) throws(FileError) -> [UInt8] {
+        let name = path.name
+        return try withFolder(path.folder) { folder throws(FileError) in try folder.file(named: name, limit: limit) }
+    }
+
+    /// Calls a closure with an opened folder.
+    func withFolder<Result>(
+        _ path: WorkspacePath, _ body: (borrowing Folder) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        var folder = try Folder(at: root)
+        for component in path.components {
+            guard component != [0x2E, 0x2E], component != [0x2E] else {
+                throw FileError("openat", path.text, .notFound)
+            }
+            folder = try folder.folder(named: component)
+        }
+        return try body(folder)
+    }
+}

@@ -1,0 +1,47 @@
+/// The path of a file below the workspace root, as the bytes that the file system and git know.
+///
+/// Bytes, since `Möte.md` may exist twice, composed and decomposed, and a name need not be UTF-8; a `String` would hold
+/// the two equal and lose the third.
+package struct WorkspacePath: Hashable, Comparable, Sendable {
+    /// `/` between components, none at either end; empty for the root.
+    package let bytes: [UInt8]
+
+    /// Takes a path as it is.
+    package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Takes a path as it is.
+    package init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// As text, for people; bytes that are no UTF-8 become U+FFFD.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The last component.
+    package var name: ArraySlice<UInt8> { bytes[(lastSlash.map { $0 + 1 } ?? 0)...] }
+
+    /// The path without its last component.
+    package var folder: WorkspacePath { WorkspacePath(bytes: Array(bytes[..<(lastSlash ?? 0)])) }
+
+    /// The path of something in this folder.
+    package func appending(_ name: some Collection<UInt8>) -> WorkspacePath {
+        bytes.isEmpty ? WorkspacePath(bytes: Array(name)) : WorkspacePath(bytes: bytes + [Self.slash] + name)
+    }
+
+    /// Ends in `.md` or `.markdown`, and is more than the ending.
+    package var isMarkdown: Bool {
+        let name = name
+        return Self.endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// In the order of the bytes.
+    package static func < (left: WorkspacePath, right: WorkspacePath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+
+    /// The components, none for the root.
+    var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash) }
+
+    private var lastSlash: Int? { bytes.lastIndex(of: Self.slash) }
+
+    private static let slash = UInt8(ascii: "/")
+    private static let endings = [Array(".md".utf8), Array(".markdown".utf8)]
+}
