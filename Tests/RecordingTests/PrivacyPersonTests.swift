@@ -14,6 +14,7 @@ struct PrivacyPersonTests {
         ("Idag greps\nKim Lindqvist.", "K•• L••••••••"),
         ("| Kim Lindqvist | elev |", "K•• L••••••••"),
         ("**Kim Lindqvist** – LVM", "K•• L••••••••"),
+        ("årskurs\n8 och **Kim Lindqvist**", "K•• L••••••••"),
         ("årskurs 8: Kim Lindqvist", "K•• L••••••••"),
         ("a\u{30A}rskurs 8: Kim Lindqvist", "K•• L••••••••"),
         ("Kim\u{A0}Lindqvist, elev", "K•• L••••••••"),
@@ -32,6 +33,7 @@ struct PrivacyPersonTests {
         "kim lindqvist är elev",
         "Kim Lindqvist tar nästa möte.\n\nEleven har flyttat.",
         "Kim Lindqvist tar fram ett nytt förslag till en rutin som sedan gäller för varje elev.",
+        "- Eleverna\n- Kim Lindqvist\n- Eleven", "1. Eleven\n2. Kim Lindqvist", "| elev |\n| Kim Lindqvist |",
         "",
     ])
     func passed(_ text: String) throws { try checkPrivacy(text, []) }

@@ -136,4 +136,10 @@ extension FoldedText {
         }
         return true
     }
+
+    /// Whether an index lies in a web address, given whether the one before it does.
+    func isInAddress(at index: Int, before: Bool) -> Bool {
+        if self[index] == ":", starts(with: "://", at: index) { return true }
+        return before && self[index] != " " && self[index] != "\n" && self[index] != ")" && self[index] != ">"
+    }
 }

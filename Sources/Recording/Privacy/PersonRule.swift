@@ -1,6 +1,6 @@
 /// Full names that nobody in the register or the attendance list bears, beside a word that speaks of somebody's troubles.
 struct PersonRule: PersonalDataRule {
-    /// A name and such a word are beside each other with at most this many words between them, in one paragraph.
+    /// A name and such a word are beside each other with at most this many words between them, in one block.
     private static let reach = 8
     /// A run of more capitalised words is a title.
     private static let mostWords = 4
@@ -16,9 +16,9 @@ struct PersonRule: PersonalDataRule {
         let isSensitive = words.all.map { self.words.sensitive.contains(words.lowercased($0)) }
         guard isSensitive.contains(true) else { return [] }
         return unknownNames(in: words).filter { name in
-            let paragraph = words.all[name.lowerBound].paragraph
+            let block = words.all[name.lowerBound].block
             let near = max(0, name.lowerBound - Self.reach - 1)..<min(words.all.count, name.upperBound + Self.reach + 1)
-            return near.contains { isSensitive[$0] && words.all[$0].paragraph == paragraph }
+            return near.contains { isSensitive[$0] && words.all[$0].block == block }
         }.map { name in
             let range = words.all[name.lowerBound].range.lowerBound..<words.all[name.upperBound - 1].range.upperBound
             return PersonalDataMatch(

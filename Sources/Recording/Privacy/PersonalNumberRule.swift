@@ -8,13 +8,18 @@ struct PersonalNumberRule: PersonalDataRule {
     func matches(in text: FoldedText) -> [PersonalDataMatch] {
         var found: [PersonalDataMatch] = []
         var index = 0
+        var inAddress = false
         while index < text.count {
             guard text[index].isDigit else {
+                inAddress = text.isInAddress(at: index, before: inAddress)
                 index += 1
                 continue
             }
             let end = text.endOfDigits(from: index)
-            guard let range = candidate(in: text, digits: index..<end), let match = match(text, range) else {
+            // Ten digits in a web address are the number of a page or a comment far more often.
+            guard !inAddress || end - index != 10, let range = candidate(in: text, digits: index..<end),
+                let match = match(text, range)
+            else {
                 index = end
                 continue
             }

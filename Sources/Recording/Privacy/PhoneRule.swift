@@ -11,8 +11,7 @@ struct PhoneRule: PersonalDataRule {
         var index = 0
         var inAddress = false
         while index < text.count {
-            if text[index] == " " || text[index] == "\n" { inAddress = false }
-            if text[index] == ":", text.starts(with: "://", at: index) { inAddress = true }
+            inAddress = text.isInAddress(at: index, before: inAddress)
             guard !inAddress, let match = match(text, at: index) else {
                 // A run that is no number as a whole holds none either.
                 index = max(index + 1, text.endOfDigits(from: index))

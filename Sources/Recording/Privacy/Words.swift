@@ -5,8 +5,8 @@ struct Words {
         var range: Range<Int>
         /// Only blanks, at most one of them a line break, stand between this word and the one before.
         var followsDirectly: Bool
-        /// Counts the blank lines above, so that equal numbers mean one paragraph, list or table.
-        var paragraph: Int
+        /// Counts the blocks above, so that equal numbers mean one paragraph, list item or table row.
+        var block: Int
     }
 
     let text: FoldedText
@@ -15,18 +15,18 @@ struct Words {
     init(_ text: FoldedText) {
         self.text = text
         var index = 0
-        var paragraph = 0
+        var block = 0
         while index < text.count {
             let gap = index
             while index < text.count, !text[index].isLetter { index += 1 }
             guard index < text.count else { return }
-            let (blankOnly, breaks) = Self.inspect(text, gap..<index)
-            if breaks > 1 { paragraph += 1 }
+            let (blankOnly, breaksOff) = Self.inspect(text, gap..<index)
+            if breaksOff { block += 1 }
             let start = index
             while text[index].isLetter || (isJoint(text[index]) && text[index + 1].isLetter) { index += 1 }
             all.append(
                 Word(
-                    range: start..<index, followsDirectly: blankOnly && gap < start && breaks < 2, paragraph: paragraph)
+                    range: start..<index, followsDirectly: blankOnly && gap < start && !breaksOff, block: block)
             )
         }
     }
@@ -39,19 +39,30 @@ struct Words {
             || scalar.map { (0x300...0x36F).contains($0.value) } ?? false
     }
 
-    /// Whether a gap is blank, and how many line breaks stand in it without anything between them.
-    private static func inspect(_ text: FoldedText, _ gap: Range<Int>) -> (blankOnly: Bool, breaks: Int) {
-        var blankOnly = true
-        var (breaks, most) = (0, 0)
-        for scalar in text.scalars[gap] {
+    /// Whether a gap is blank, and whether another block starts in it: after a blank line or at a list, table or
+    /// heading mark.
+    private static func inspect(_ text: FoldedText, _ gap: Range<Int>) -> (blankOnly: Bool, breaksOff: Bool) {
+        var (blankOnly, breaksOff, atLineStart) = (true, false, false)
+        for index in gap {
+            guard let scalar = text[index], scalar != " " else { continue }
             if scalar == "\n" {
-                breaks += 1
-                most = max(most, breaks)
-            } else if scalar != " " {
-                blankOnly = false
-                breaks = 0
+                breaksOff = breaksOff || atLineStart
+                atLineStart = true
+                continue
             }
+            blankOnly = false
+            breaksOff = breaksOff || (atLineStart && startsBlock(text, at: index))
+            atLineStart = false
         }
-        return (blankOnly, most)
+        return (blankOnly, breaksOff)
+    }
+
+    /// `-`, `*`, `+`, `|`, `>`, `#`, `1.` or `1)` with what belongs behind it; `**bold**` is none.
+    private static func startsBlock(_ text: FoldedText, at index: Int) -> Bool {
+        guard let scalar = text[index] else { return false }
+        if scalar == "|" || scalar == ">" || scalar == "#" { return true }
+        if scalar == "-" || scalar == "*" || scalar == "+" { return text[index + 1] == " " }
+        guard scalar.isDigit, let mark = text[text.endOfDigits(from: index)] else { return false }
+        return mark == "." || mark == ")"
     }
 }
