@@ -1,0 +1,51 @@
+/// A `Key: value` line of the last paragraph of a commit message.
+///
+/// Read and written here since libgit2's reader lets one line of the body hide them all.
+package struct Trailer: Hashable, Sendable {
+    package var key: String
+    package var value: String
+
+    package init(_ key: String, _ value: String) {
+        self.key = key
+        self.value = value
+    }
+
+    /// Reads a line; nil unless it is a key of letters and hyphens, a colon, a blank and a value.
+    package init?(line: some StringProtocol) {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let key = line[..<colon]
+        let value = line[line.index(after: colon)...]
+        guard let first = key.first, first.isASCII, first.isLetter, value.first == " ",
+            key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        else { return nil }
+        self.init(String(key), String(value.drop { $0 == " " }))
+    }
+
+    /// `Key: value`.
+    package var line: String { "\(key): \(value)" }
+
+    /// The trailers of a message, in their order; none unless every line of its last paragraph is one.
+    package static func all(in message: String) -> [Trailer] {
+        let lines = message.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        let end = lines.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+        // The first paragraph is what was done, whatever it looks like.
+        guard let blank = lines[..<end].lastIndex(where: isBlank) else { return [] }
+        let paragraph = lines[(blank + 1)..<end]
+        let trailers = paragraph.compactMap { Trailer(line: $0) }
+        return trailers.count == paragraph.count ? trailers : []
+    }
+
+    private static func isBlank(_ line: Substring) -> Bool {
+        line.allSatisfy { $0 == " " || $0 == "\t" }
+    }
+}
+
+extension Commit {
+    /// The first line of the message.
+    package var summary: String {
+        String(message.drop { $0.isNewline }.prefix { !$0.isNewline })
+    }
+
+    /// The trailers of the message.
+    package var trailers: [Trailer] { Trailer.all(in: message) }
+}
