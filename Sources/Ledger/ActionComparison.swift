@@ -1,0 +1,81 @@
+package import Documents
+
+/// What happened to the actions of one document between two versions of it.
+///
+/// An action of the older version is found again by its id, else by its text, else by the likeness of its text within
+/// the same form and heading.
+package struct ActionComparison: Sendable {
+    /// In the order of the newer version; what vanished comes last, in the order of the older one.
+    package let events: [ActionEvent]
+
+    /// - Parameter known: ids that other documents bore before: a new mention of one is carried, not raised.
+    package init(from old: [Action], to new: [Action], known: Set<String> = []) {
+        let pairs = ActionPairing(old: old, new: new)
+        let changes = new.indices.flatMap { index in
+            if let before = pairs.olds[index] {
+                Self.events(from: old[before], to: new[index])
+            } else {
+                Self.firstEvents(of: new[index], known: known)
+            }
+        }
+        events = changes + pairs.unmatchedOlds.map { ActionEvent(.vanished, old[$0], from: old[$0].text) }
+    }
+
+    private static func firstEvents(of action: Action, known: Set<String>) -> [ActionEvent] {
+        let isKnown = action.id.map(known.contains) ?? false
+        let first = ActionEvent(isKnown ? .carried : .raised, action, to: action.text)
+        let end: ActionEvent.Kind? =
+            switch action.state {
+            case .done: .closed
+            case .dropped: .dropped
+            case .open, .active, .waiting: nil
+            }
+        return [first] + (end.map { [ActionEvent($0, action, to: action.state.rawValue)] } ?? [])
+    }
+
+    private static func events(from old: Action, to new: Action) -> [ActionEvent] {
+        [state(old, new), owners(old, new), due(old, new), text(old, new)].compactMap { $0 }
+    }
+
+    private static func state(_ old: Action, _ new: Action) -> ActionEvent? {
+        guard old.state != new.state else { return nil }
+        let kind: ActionEvent.Kind? =
+            switch new.state {
+            case .done: .closed
+            case .dropped: .dropped
+            case .waiting where old.state.isOutstanding: .waiting
+            case .open, .active, .waiting: old.state.isOutstanding ? nil : .reopened
+            }
+        return kind.map { ActionEvent($0, new, from: old.state.rawValue, to: new.state.rawValue) }
+    }
+
+    private static func owners(_ old: Action, _ new: Action) -> ActionEvent? {
+        guard identities(old) != identities(new) else { return nil }
+        return ActionEvent(.reassigned, new, from: names(old), to: names(new))
+    }
+
+    private static func due(_ old: Action, _ new: Action) -> ActionEvent? {
+        let (before, after) = (old.due?.date, new.due?.date)
+        guard before != after else { return nil }
+        // Without a day an action is never late: as if it were due at the end of time.
+        let isLater = after.map { after in before.map { after > $0 } ?? false } ?? true
+        return ActionEvent(
+            isLater ? .postponed : .advanced, new, from: before?.iso ?? old.due?.written,
+            to: after?.iso ?? new.due?.written)
+    }
+
+    private static func text(_ old: Action, _ new: Action) -> ActionEvent? {
+        guard ActionPairing.words(old) != ActionPairing.words(new) else { return nil }
+        return ActionEvent(.reworded, new, from: old.text, to: new.text)
+    }
+
+    /// Who is meant: a person or an organisation of the register, whatever the spelling.
+    private static func identities(_ action: Action) -> Set<String> {
+        let owners = action.owners.map { $0.person ?? $0.organisation ?? $0.written.lowercased() }
+        return Set(owners + (action.everyone ? ["*"] : []))
+    }
+
+    private static func names(_ action: Action) -> String? {
+        action.owners.isEmpty ? nil : action.owners.map { $0.name ?? $0.written }.joined(separator: ", ")
+    }
+}

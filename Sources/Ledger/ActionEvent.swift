@@ -1,0 +1,34 @@
+package import Documents
+
+/// Something that happened to an action between two versions of what speaks of it.
+package struct ActionEvent: Hashable, Sendable {
+    package var kind: Kind
+    /// The action as it stands after the event; for `vanished` as it stood before.
+    package var action: Action
+    /// What was before, as written: a text, a state, owners, a due date; nil where there was nothing.
+    package var from: String?
+    /// What is now, likewise.
+    package var to: String?
+
+    package init(_ kind: Kind, _ action: Action, from: String? = nil, to: String? = nil) {
+        self.kind = kind
+        self.action = action
+        self.from = from
+        self.to = to
+    }
+
+    /// What happened; the raw values are those of the JSON (`event`).
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case raised
+        /// Taken over from an earlier document, by its id.
+        case carried
+        case reworded, reassigned
+        /// The due date moved to a later day, or fell away.
+        case postponed
+        /// The due date moved to an earlier day, or came to be.
+        case advanced
+        case waiting, closed, dropped, reopened
+        /// No longer written anywhere in the newer version.
+        case vanished
+    }
+}

@@ -1,0 +1,94 @@
+import Documents
+
+/// Which action of an older version each action of a newer one is.
+struct ActionPairing {
+    /// Shared words ÷ words of the longer text, from which two texts are alike.
+    private static let alike = 0.5
+    /// How many places of a form and heading an action is looked for on either side of where it stood.
+    private static let reach = 32
+
+    /// For each action of the newer version, the index of the older one.
+    private(set) var olds: [Int?]
+    private var taken: Set<Int> = []
+    private let oldCount: Int
+
+    init(old: [Action], new: [Action]) {
+        olds = Array(repeating: nil, count: new.count)
+        oldCount = old.count
+        match(old, new) { $0.id.map { [$0] } }
+        match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) + [$0.form.rawValue] + $0.heading }
+        match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) }
+        matchAlike(old, new)
+    }
+
+    /// The indices of the older actions that none of the newer ones is.
+    var unmatchedOlds: [Int] { (0..<oldCount).filter { !taken.contains($0) } }
+
+    /// The text's words in lower case, without punctuation.
+    static func words(_ action: Action) -> [String] {
+        action.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static func haveDifferentIDs(_ old: Action, _ new: Action) -> Bool {
+        old.id != nil && new.id != nil && old.id != new.id
+    }
+
+    /// Pairs what has the same key, in order; no key, no pair.
+    private mutating func match(
+        _ old: [Action], _ new: [Action], unless excluded: (Action, Action) -> Bool = { _, _ in false },
+        by key: (Action) -> [String]?
+    ) {
+        var places: [[String]: [Int]] = [:]
+        for index in old.indices.reversed() where !taken.contains(index) {
+            if let key = key(old[index]) { places[key, default: []].append(index) }
+        }
+        for index in new.indices where olds[index] == nil {
+            guard let key = key(new[index]), let candidate = places[key]?.last,
+                !excluded(old[candidate], new[index])
+            else { continue }
+            places[key]?.removeLast()
+            pair(candidate, index)
+        }
+    }
+
+    /// Pairs what is left by likeness, the most alike first.
+    private mutating func matchAlike(_ old: [Action], _ new: [Action]) {
+        let groups = Dictionary(grouping: old.indices.filter { !taken.contains($0) }) { Place(old[$0]) }
+        let oldWords = groups.values.joined().reduce(into: [:]) { $0[$1] = Set(Self.words(old[$1])) }
+        var likenesses: [(score: Double, old: Int, new: Int)] = []
+        var position: [Place: Int] = [:]
+        for index in new.indices where olds[index] == nil {
+            let place = Place(new[index])
+            guard let group = groups[place] else { continue }
+            let words = Set(Self.words(new[index]))
+            let middle = position[place, default: 0]
+            position[place] = middle + 1
+            let near = group[min(max(0, middle - Self.reach), group.count)..<min(middle + Self.reach, group.count)]
+            for candidate in near where !Self.haveDifferentIDs(old[candidate], new[index]) {
+                let other = oldWords[candidate] ?? []
+                let score = Double(words.intersection(other).count) / Double(max(words.count, other.count, 1))
+                if score >= Self.alike { likenesses.append((score, candidate, index)) }
+            }
+        }
+        likenesses.sort { ($1.score, $0.new, $0.old) < ($0.score, $1.new, $1.old) }
+        for likeness in likenesses where olds[likeness.new] == nil && !taken.contains(likeness.old) {
+            pair(likeness.old, likeness.new)
+        }
+    }
+
+    private mutating func pair(_ old: Int, _ new: Int) {
+        olds[new] = old
+        taken.insert(old)
+    }
+
+    /// Where in a document, and in which way, an action is written.
+    private struct Place: Hashable {
+        var form: Action.Form
+        var heading: [String]
+
+        init(_ action: Action) {
+            form = action.form
+            heading = action.heading
+        }
+    }
+}
