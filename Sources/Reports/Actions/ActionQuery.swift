@@ -1,0 +1,39 @@
+package import Documents
+package import Ledger
+
+/// Which actions are asked for, and in what order.
+package struct ActionQuery: Hashable, Sendable {
+    /// Names, handles or pieces of them; any of them will do. Empty asks for every owner.
+    package var owners: [String] = []
+    /// Ids, names or aliases of organisations; any of them will do.
+    package var organisations: [String] = []
+    package var overdueOnly = false
+    package var dueBefore: Day?
+    /// Empty asks for every kind.
+    package var kinds: Set<Document.Kind> = []
+    /// Nil asks for the outstanding ones.
+    package var states: Set<Action.State>?
+    package var sort: Sort = .due
+    package var limit: Int?
+
+    package init() {}
+
+    /// Those of the actions that were asked for, in the order given.
+    package func matches(in actions: [TrackedAction], register: Register) -> [TrackedAction] {
+        let names = OwnerMatch(names: owners, organisations: organisations, register: register)
+        return actions.filter { tracked in
+            hasState(tracked) && (!overdueOnly || tracked.overdue) && isDue(tracked)
+                && (kinds.isEmpty || kinds.contains(tracked.document.kind))
+                && names.accepts(tracked.action)
+        }
+    }
+
+    private func hasState(_ tracked: TrackedAction) -> Bool {
+        states.map { $0.contains(tracked.action.state) } ?? tracked.outstanding
+    }
+
+    private func isDue(_ tracked: TrackedAction) -> Bool {
+        guard let dueBefore else { return true }
+        return tracked.action.due?.date.map { $0 < dueBefore } ?? false
+    }
+}

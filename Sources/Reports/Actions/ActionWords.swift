@@ -1,0 +1,92 @@
+import Documents
+import Ledger
+import Messages
+import Text
+
+/// The words every human format has for an action; from documents, so not yet fit for a terminal.
+struct ActionWords: Sendable {
+    let report: ActionsReport
+    let messages: Messages
+
+    /// The one who is to do it; nil where nobody is named.
+    func lead(_ action: Action) -> String? {
+        action.lead?.shownName ?? (action.everyone ? messages("actions.everyone") : nil)
+    }
+
+    /// The lead's organisation, unless the lead is the organisation.
+    func organisation(_ action: Action) -> String? {
+        guard let name = report.organisation(of: action), name != action.lead?.shownName else { return nil }
+        return action.lead?.person == nil && action.lead?.organisation != nil ? nil : name
+    }
+
+    /// Those who take part beside the lead.
+    func company(_ action: Action) -> String? {
+        var names = action.owners.dropFirst().map(\.shownName)
+        if action.everyone, !action.owners.isEmpty { names.append(messages("actions.everyone")) }
+        if action.othersToo { return messages("actions.with-others", ["names": names.joined(separator: ", ")]) }
+        return names.isEmpty ? nil : messages("actions.with", ["names": names.joined(separator: ", ")])
+    }
+
+    /// The text, with how far it has come where that is more than open.
+    func task(_ action: Action) -> String {
+        var text = action.text
+        if let status = action.statusText {
+            text += " (\(status))"
+        } else if action.state == .active || action.state == .waiting {
+            text += " (\(messages("states.\(action.state.rawValue).shown")))"
+        }
+        if action.fields.priority == .high { text += " – \(messages("actions.high-priority"))" }
+        return text
+    }
+
+    /// The meeting or document that last spoke of it, and since when it has been about.
+    func source(_ tracked: TrackedAction) -> String {
+        let citation = report.citation(of: tracked)
+        guard let raised = tracked.raised.date, raised != tracked.mentions.last?.date,
+            raised != tracked.document.date
+        else { return citation }
+        return messages("actions.since", ["source": citation, "date": raised.iso])
+    }
+
+    func place(_ action: Action) -> String { "\(action.path):\(action.start.line)" }
+
+    /// The day, or the words where they name none.
+    func due(_ tracked: TrackedAction) -> String? {
+        if let closed = tracked.action.closed, !tracked.action.state.isOutstanding {
+            return messages("actions.closed", ["date": closed.iso])
+        }
+        return tracked.action.due.map { $0.date?.iso ?? $0.written }
+    }
+
+    /// What was written for the day, where it was written otherwise.
+    func dueAsWritten(_ action: Action) -> String? {
+        guard let due = action.due, let date = due.date, due.written != date.iso else { return nil }
+        return due.written
+    }
+
+    /// How late, or how soon where it is due before the next meeting.
+    func lateness(_ tracked: TrackedAction) -> String? {
+        guard tracked.outstanding, let date = tracked.action.due?.date else { return nil }
+        let days = date - report.header.today
+        switch days {
+        case ..<0: return messages("actions.days-late", ["count": -days])
+        case 0: return messages("actions.today")
+        case _ where date <= report.soonLimit: return messages("actions.days-left", ["count": days])
+        default: return nil
+        }
+    }
+
+    func heading(_ heading: ActionGroup.Heading) -> String {
+        switch heading {
+        case .period(.soon):
+            if let meeting = report.header.nextMeeting {
+                return messages("groups.before-meeting", ["date": meeting.iso])
+            }
+            return messages("groups.soon")
+        case .period(let period): return messages("periods.\(period.rawValue)")
+        case .named(let name): return name
+        case .unnamed(let grouping): return messages("groups.without.\(grouping.rawValue)")
+        case .whole: return messages("groups.whole")
+        }
+    }
+}

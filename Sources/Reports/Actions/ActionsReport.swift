@@ -1,0 +1,50 @@
+package import Documents
+package import Ledger
+package import Text
+
+/// The actions that were asked for, and what a reader must know to judge them.
+package struct ActionsReport: Sendable {
+    package var header: ReportHeader
+    /// Filtered, sorted and limited.
+    package var actions: [TrackedAction]
+    /// Nothing but outstanding actions was asked for.
+    package var isOutstandingOnly: Bool
+    /// How many were found before the limit.
+    package var total: Int
+    /// Empty unless asked for.
+    package var suggestions: [Suggestion]
+    package var diagnostics: [Diagnostic]
+    /// The titles and dates of the documents, by path, for citing where an action comes from.
+    package var sources: [String: Source]
+    /// The names of the register's organisations, by id.
+    package var organisations: [String: String]
+
+    /// What a citation says of a document.
+    package struct Source: Hashable, Sendable {
+        package var title: String
+        package var date: Day?
+
+        package init(title: String, date: Day?) {
+            self.title = title
+            self.date = date
+        }
+    }
+
+    package init(
+        ledger: Ledger, register: Register, query: ActionQuery, header: ReportHeader,
+        includesSuggestions: Bool, precedes: (String, String) -> Bool
+    ) {
+        self.header = header
+        isOutstandingOnly = query.states == nil
+        let found = query.matches(in: ledger.actions, register: register)
+        total = found.count
+        actions = Array(query.sort.sorted(found, precedes: precedes).prefix(query.limit ?? found.count))
+        suggestions = includesSuggestions ? ledger.suggestions : []
+        diagnostics = ledger.diagnostics
+        sources = Dictionary(
+            ledger.documents.map { ($0.path, Source(title: $0.title, date: $0.date)) },
+            uniquingKeysWith: { first, _ in first })
+        organisations = Dictionary(
+            register.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+}

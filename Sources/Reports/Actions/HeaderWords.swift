@@ -1,0 +1,56 @@
+import Documents
+import Ledger
+import Messages
+import Text
+
+/// What stands above and below a list of actions in every human format.
+struct HeaderWords: Sendable {
+    let report: ActionsReport
+    let messages: Messages
+
+    var title: String {
+        messages(report.isOutstandingOnly ? "actions.title" : "actions.title-all")
+    }
+
+    /// How many, and how many of them are late.
+    var count: String {
+        let late = report.actions.count { $0.overdue }
+        var sentence = messages(
+            report.isOutstandingOnly ? "actions.count" : "actions.count-all", ["count": report.total])
+        if late > 0 { sentence += messages("actions.count-late", ["count": late]) }
+        if report.actions.count < report.total {
+            sentence += messages("actions.limited", ["shown": report.actions.count])
+        }
+        return sentence
+    }
+
+    /// The day it holds for, and the documents behind it.
+    var basis: String {
+        let header = report.header
+        let day = messages(header.todayIsFixed ? "actions.day-fixed" : "actions.day", ["date": header.today.iso])
+        let documents = messages("actions.documents", ["count": header.documentCount])
+        let drafts = header.draftCount == 0 ? "" : messages("actions.drafts", ["count": header.draftCount])
+        return "\(day) · \(documents)\(drafts)"
+    }
+
+    /// The next meeting, where one is known.
+    var meeting: [String] {
+        guard let meeting = report.header.nextMeeting else { return [] }
+        let days = meeting - report.header.today
+        let away = days > 0 ? " (\(messages("actions.days-left", ["count": days])))" : ""
+        return [messages("actions.next-meeting", ["date": meeting.iso]) + away]
+    }
+
+    /// The next meeting and what is not recorded yet, where there are any.
+    var notes: [String] {
+        let unrecorded = report.header.unrecorded
+        guard let first = unrecorded.first else { return meeting }
+        return meeting + [messages("actions.unrecorded", ["count": unrecorded.count, "path": first])]
+    }
+
+    /// How many findings `check` would show; nil where there are none that matter.
+    var findings: String? {
+        let count = report.diagnostics.count { $0.severity != .info }
+        return count == 0 ? nil : messages("actions.findings", ["count": count])
+    }
+}

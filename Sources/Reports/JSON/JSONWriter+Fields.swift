@@ -1,0 +1,45 @@
+package import Documents
+
+/// A field is a key with its value; nil is written as `null`.
+extension JSONWriter {
+    package mutating func field(_ name: String, _ text: String?) {
+        key(name)
+        if let text { string(text) } else { literal("null") }
+    }
+
+    package mutating func field(_ name: String, _ number: Int) {
+        key(name)
+        integer(number)
+    }
+
+    package mutating func field(_ name: String, _ truth: Bool) {
+        key(name)
+        if truth { literal("true") } else { literal("false") }
+    }
+
+    /// Writes a day as `YYYY-MM-DD`.
+    package mutating func field(_ name: String, _ day: Day?) { field(name, day?.iso) }
+
+    package mutating func field(_ name: String, _ texts: [String]) {
+        field(name, each: texts) { json, text in json.string(text) }
+    }
+
+    package mutating func field<Element>(
+        _ name: String, each elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        key(name)
+        array { json in
+            for element in elements { write(&json, element) }
+        }
+    }
+
+    package mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    package mutating func null(_ name: String) {
+        key(name)
+        literal("null")
+    }
+}

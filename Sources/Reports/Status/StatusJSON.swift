@@ -1,0 +1,22 @@
+/// What is not recorded yet as JSON, schema 1.
+package struct StatusJSON: Sendable {
+    private let report: StatusReport
+
+    package init(_ report: StatusReport) { self.report = report }
+
+    /// UTF-8.
+    package func rendered() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("schema", 1)
+            json.field("changes", each: report.changes) { json, change in
+                json.object { json in
+                    json.field("path", change.path)
+                    json.field("change", change.kind.rawValue)
+                }
+            }
+        }
+        json.end()
+        return json.bytes
+    }
+}

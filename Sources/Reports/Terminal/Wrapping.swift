@@ -1,0 +1,40 @@
+extension String {
+    /// The text in lines of at most `width` columns, broken at blanks; a word that is wider is broken where it must be.
+    package func wrapped(to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var lineWidth = 0
+        for word in split(separator: " ") {
+            var word = word
+            if lineWidth > 0 {
+                if lineWidth + 1 + word.displayWidth <= width {
+                    line += " " + word
+                    lineWidth += 1 + word.displayWidth
+                    continue
+                }
+                lines.append(line)
+            }
+            while word.displayWidth > width, let (head, tail) = word.broken(at: width) {
+                lines.append(head)
+                word = tail
+            }
+            line = String(word)
+            lineWidth = word.displayWidth
+        }
+        if lineWidth > 0 { lines.append(line) }
+        return lines
+    }
+}
+
+extension Substring {
+    /// The part that fits and the rest; nil where not even one character fits.
+    fileprivate func broken(at width: Int) -> (String, Substring)? {
+        var taken = 0
+        var end = startIndex
+        while end < endIndex, taken + self[end].displayWidth <= width {
+            taken += self[end].displayWidth
+            end = index(after: end)
+        }
+        return end > startIndex ? (String(self[..<end]), self[end...]) : nil
+    }
+}

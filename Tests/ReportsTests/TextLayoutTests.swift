@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct TextLayoutTests {
+    @Test(arguments: [
+        ("abc", 3), ("åäö", 3), ("e\u{301}", 1), ("日本", 4), ("👩‍👩‍👧", 2), ("✅", 2), ("🇸🇪", 2), ("“”–", 3), ("❤️", 2), ("", 0),
+    ])
+    func widths(text: String, expected: Int) {
+        #expect(text.displayWidth == expected)
+    }
+
+    @Test(arguments: [
+        ("ett två tre", 7, ["ett två", "tre"]), ("ett", 10, ["ett"]), ("", 5, []),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("a abcdef", 3, ["a", "abc", "def"]), ("日本語", 4, ["日本", "語"]), ("  a   b ", 9, ["a b"]),
+    ])
+    func wraps(text: String, width: Int, expected: [String]) {
+        #expect(text.wrapped(to: width) == expected)
+    }
+
+    @Test(arguments: [
+        ("vanlig text åäö", "vanlig text åäö"), ("a\nb", "a\\u{A}b"), ("\u{1B}[31m", "\\u{1B}[31m"),
+        ("\u{85}", "\\u{85}"), ("x\u{202E}y\u{2069}", "x\\u{202E}y\\u{2069}"),
+    ])
+    func showsControls(text: String, expected: String) {
+        #expect(text.visible == expected)
+    }
+
+    @Test(arguments: [("a|b", "a\\|b"), ("*x* <b>", "\\*x\\* \\<b>"), ("v. 12 – åtgärd", "v. 12 – åtgärd")])
+    func escapesMarkdown(text: String, expected: String) {
+        #expect(text.markdown == expected)
+    }
+}
