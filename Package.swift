@@ -150,7 +150,7 @@ let package = Package(
             name: "Reports",
             dependencies: ["Documents", "Ledger", "Messages", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages"],
+            name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text"],
             swiftSettings: swift),
 
         // MARK: The program

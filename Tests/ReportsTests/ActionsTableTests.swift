@@ -3,6 +3,7 @@ import Ledger
 import Messages
 import Reports
 import Testing
+import Text
 
 /// The actions on a screen.
 @Suite struct ActionsTableTests {

@@ -1,3 +1,5 @@
+import Text
+
 extension String {
     /// The text as Markdown that shows just that text, on one line and also in a table's cell.
     var markdown: String {

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON into a buffer of bytes, in the order it is told, with two blanks for each level.
 ///
 /// Calls must nest; the writer puts the commas and the line breaks.

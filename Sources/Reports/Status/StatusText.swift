@@ -1,4 +1,5 @@
 package import Messages
+import Text
 
 /// What is not recorded yet, for a terminal.
 package struct StatusText: Sendable {
