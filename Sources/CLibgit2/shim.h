@@ -4,6 +4,7 @@
 #include <git2.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/repository.h>
+#include <zlib.h>
 
 /* git_libgit2_opts is variadic, which Swift does not import. */
 static inline int protokoll_git_set_integer_option(int option, int value) {

@@ -7,6 +7,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case defaultBranch = "init.defaultbranch"
     case automaticLineEndings = "core.autocrlf"
     case fileMode = "core.filemode"
+    case reflogs = "core.logallrefupdates"
     case ignoresCase = "core.ignorecase"
 }
 

@@ -71,37 +71,31 @@ extension Repository {
         // libgit2 itself proves what it reads from a pack.
         guard let bytes = try looseObject(id, size: size) else { return try packedObject(id) }
         guard try Self.hash(bytes, type) == id else {
-            throw GitError(.mismatch, function: "git_odb_stream_read", message: "\(id) is damaged")
+            throw GitError(.mismatch, function: "git_odb_hash", message: "\(id) is damaged")
         }
         return bytes
     }
 
     /// Reads an object that has a file of its own; nil when it lies in a pack.
     ///
-    /// `git_odb_read` never returns from a file that was cut short, so it is read in steps that must each bring bytes.
+    /// libgit2 never returns from a file that was cut short, so zlib unpacks it in one bounded step.
     private func looseObject(_ id: ObjectID, size: Int) throws(GitError) -> [UInt8]? {
-        var stream: UnsafeMutablePointer<git_odb_stream>?
-        var length = 0
-        var type = GIT_OBJECT_INVALID
-        var oid = id.oid
-        let opened = database.with { unsafe git_odb_open_rstream(&stream, &length, &type, $0, &oid) }
-        guard opened >= 0, unsafe stream != nil else { return nil }
-        defer { unsafe git_odb_stream_free(stream) }
-        var failure: GitError?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let space = unsafe UnsafeMutableRawBufferPointer(
-                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                let read = unsafe git_odb_stream_read(
-                    stream, space.baseAddress?.assumingMemoryBound(to: CChar.self), space.count)
-                guard read > 0 else {
-                    failure = GitError(read < 0 ? read : -1, "git_odb_stream_read")
-                    return
-                }
-                count += Int(read)
+        let name = id.description
+        guard let packed = LooseFile.bytes(at: "\(commonDirectory)/objects/\(name.prefix(2))/\(name.dropFirst(2))")
+        else { return nil }
+        let longestHeader = 32
+        var length = UInt(size + longestHeader)
+        var result = Z_OK
+        var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + longestHeader) { buffer, count in
+            result = unsafe packed.withUnsafeBufferPointer {
+                unsafe uncompress(buffer.baseAddress, &length, $0.baseAddress, UInt($0.count))
             }
+            count = result == Z_OK ? Int(length) : 0
         }
-        if let failure { throw failure }
+        guard result == Z_OK, let end = bytes.firstIndex(of: 0), bytes.count - end - 1 == size else {
+            throw GitError(.generic, function: "uncompress", message: "\(id) is damaged")
+        }
+        bytes.removeSubrange(...end)
         return bytes
     }
 

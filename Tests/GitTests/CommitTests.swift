@@ -1,0 +1,61 @@
+import Git
+import TestSupport
+import Testing
+
+@Suite struct CommitTests {
+    @Test func aCommitGetsTheIdGitGivesIt() throws {
+        let repository = try TemporaryRepository()
+        let expected = try repository.commit(["a.md": "a\n"], "Första")
+        let opened = try open(repository)
+        let tree = try opened.commit(try #require(ObjectID(expected))).tree
+        let time = Timestamp(seconds: 1_709_625_600, offsetMinutes: 60)
+        let id = try opened.storeCommit(
+            tree: tree, parents: [], author: Signature(asa, at: time), committer: Signature(asa, at: time),
+            message: "Första\n")
+        #expect(id.description == expected)
+    }
+
+    @Test func namesStayAsTheyAreWritten() throws {
+        let repository = try TemporaryRepository()
+        let opened = try open(repository)
+        let tree = try opened.storeTree(changing: nil, [.set(path: "a", try opened.storeBlob([]), .file)])
+        let author = Signature(Identity(name: "A. Öberg.", email: "a@b.se"), at: morning)
+        let id = try opened.storeCommit(tree: tree, parents: [], author: author, committer: author, message: "x\n")
+        #expect(try opened.commit(id).author == author)
+    }
+
+    @Test(arguments: ["", "a\nb", "a <b", "a\u{0}b"])
+    func aNameThatWouldBreakTheCommitIsRefused(name: String) throws {
+        let repository = try TemporaryRepository()
+        let opened = try open(repository)
+        let tree = try opened.storeTree(changing: nil, [.set(path: "a", try opened.storeBlob([]), .file)])
+        let author = Signature(Identity(name: name, email: "a@b.se"), at: morning)
+        #expect(throws: GitError.self) {
+            try opened.storeCommit(tree: tree, parents: [], author: author, committer: author, message: "x\n")
+        }
+    }
+
+    @Test func aBranchMovesOnlyFromWhereItWasRead() throws {
+        let repository = try TemporaryRepository()
+        let first = try #require(ObjectID(try repository.commit(["a.md": "a\n"])))
+        let second = try #require(ObjectID(try repository.commit(["a.md": "b\n"])))
+        let opened = try open(repository)
+        try opened.moveBranch("main", from: second, to: first, by: asa, note: "tillbaka")
+        #expect(try opened.head().commit == first)
+        #expect(try repository.git("reflog", "-1", "--format=%gn %gs", "HEAD") == "Åsa Öberg tillbaka\n")
+        let late = try #require(throws: GitError.self) {
+            try opened.moveBranch("main", from: second, to: second, by: asa, note: "sent")
+        }
+        #expect(late.code == .modified)
+        try opened.moveBranch("ny", from: nil, to: second, by: asa, note: "ny")
+        let twice = try #require(throws: GitError.self) {
+            try opened.moveBranch("ny", from: nil, to: first, by: asa, note: "ny")
+        }
+        #expect(twice.code == .exists)
+        try repository.write(".git/refs/heads/main.lock", "")
+        let locked = try #require(throws: GitError.self) {
+            try opened.moveBranch("main", from: first, to: second, by: asa, note: "låst")
+        }
+        #expect(locked.code == .locked)
+    }
+}

@@ -1,0 +1,25 @@
+import Git
+import TestSupport
+import Testing
+
+@Suite struct ConfigurationTests {
+    @Test func aPersonIsBothNameAndAddress() throws {
+        let repository = try TemporaryRepository()
+        #expect(try open(repository).configuredIdentity() == nil)
+        try repository.git("config", "user.name", "Åsa Öberg")
+        #expect(try open(repository).configuredIdentity() == nil)
+        try repository.git("config", "user.email", "asa@example.org")
+        #expect(try open(repository).configuredIdentity() == asa)
+    }
+
+    @Test func theFilterOfAPathIsSeenAndNotRun() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit([
+            ".gitattributes": "*.md filter=crypt\nplain.md -filter\n", "a.md": "a\n", "plain.md": "b\n",
+        ])
+        let opened = try open(repository)
+        #expect(try opened.filter(of: "a.md") == "crypt")
+        #expect(try opened.filter(of: "plain.md") == nil)
+        #expect(try opened.filter(of: "a.txt") == nil)
+    }
+}
