@@ -31,10 +31,13 @@ struct Folder: ~Copyable {
     /// Reads a plain file of this folder, at most `limit` bytes of it.
     ///
     /// - Throws: `.symbolicLink`, `.notAFile`, `.tooLarge` among others.
-    func file(named name: some Collection<UInt8>, limit: Int) throws(FileError) -> [UInt8] {
+    func file(
+        named name: some Collection<UInt8>, limit: Int, followingLink: Bool = false
+    ) throws(FileError) -> [UInt8] {
         let place = place(of: name)
         // A named pipe would hold the opening up for ever.
-        let opened = withCString(name) { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+        let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+        let opened = withCString(name) { openat(descriptor, $0, flags) }
         guard opened >= 0 else { throw FileError("openat", place) }
         defer { close(opened) }
         var status = stat()
@@ -48,6 +51,11 @@ struct Folder: ~Copyable {
     func status(of name: some Collection<UInt8>) -> stat? {
         var status = stat()
         return withCString(name) { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } == 0 ? status : nil
+    }
+
+    /// Whether a name is a plain file.
+    func isFile(_ name: some Collection<UInt8>) -> Bool {
+        status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
 
     /// Whether a name, or what it links to, is a folder.

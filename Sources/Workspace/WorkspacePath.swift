@@ -26,6 +26,11 @@ package struct WorkspacePath: Hashable, Comparable, Sendable {
         bytes.isEmpty ? WorkspacePath(bytes: Array(name)) : WorkspacePath(bytes: bytes + [Self.slash] + name)
     }
 
+    /// The path of something below this folder.
+    package func appending(_ path: WorkspacePath) -> WorkspacePath {
+        path.bytes.isEmpty ? self : appending(path.bytes)
+    }
+
     /// Ends in `.md` or `.markdown`, and is more than the ending.
     package var isMarkdown: Bool {
         let name = name

@@ -1,0 +1,63 @@
+import Git
+import Glibc
+
+/// Where a workspace is: found by going upward from a folder.
+struct Place {
+    /// The absolute path of the workspace's root.
+    let root: String
+    /// True when a `protokoll.yaml` or a repository, and not only the folder asked for, says so.
+    let isWorkspace: Bool
+
+    private let home: String?
+
+    /// Looks upward from an absolute path whose links are resolved.
+    ///
+    /// A repository of the whole home folder (settings of programs, mostly) makes no workspace of what is in it.
+    init(from folder: String, home: String?) {
+        self.home = home
+        let folders = Self.upward(from: folder)
+        if let settled = folders.first(where: { Self.holds(Workspace.settingsPath.text, $0, S_IFREG) }) {
+            (root, isWorkspace) = (settled, true)
+        } else if let repository = folders.first(where: Self.holdsRepository),
+            !Self.isHomeOrAbove(repository, home: home)
+        {
+            (root, isWorkspace) = (repository, true)
+        } else {
+            (root, isWorkspace) = (folder, false)
+        }
+    }
+
+    /// Opens the repository that the root is in; nil where there is none, or only one of the whole home folder.
+    func repository() -> Result<Repository, Repository.OpenFailure>? {
+        do throws(Repository.OpenFailure) {
+            guard let found = try Repository.discover(from: root) else { return nil }
+            return found.workTree != root && Self.isHomeOrAbove(found.workTree, home: home) ? nil : .success(found)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Whether a folder is the home folder, or holds it.
+    static func isHomeOrAbove(_ folder: String, home: String?) -> Bool {
+        guard let home else { return false }
+        return home == folder || home.hasPrefix(folder == "/" ? "/" : folder + "/")
+    }
+
+    private static func holdsRepository(_ folder: String) -> Bool {
+        holds(".git", folder, S_IFDIR) || holds(".git", folder, S_IFREG)
+    }
+
+    /// The folder and those above it, `/` last.
+    private static func upward(from folder: String) -> [String] {
+        var folders = [folder]
+        while let last = folders.last, last != "/", let slash = last.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            folders.append(slash == last.startIndex ? "/" : String(last[..<slash]))
+        }
+        return folders
+    }
+
+    private static func holds(_ name: String, _ folder: String, _ kind: mode_t) -> Bool {
+        var status = stat()
+        return lstat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == kind
+    }
+}
