@@ -15,21 +15,19 @@ package final class WorkTree: Sendable {
 
     /// Reads a plain file.
     package func bytes(at path: WorkspacePath, limit: Int = fileLimit) throws(FileError) -> [UInt8] {
-        let name = path.name
-        return try withFolder(path.folder) { folder throws(FileError) in try folder.file(named: name, limit: limit) }
+        try folder(at: path.folder).file(named: path.name, limit: limit)
     }
 
-    /// Calls a closure with an opened folder.
-    func withFolder<Result>(
-        _ path: WorkspacePath, _ body: (borrowing Folder) throws(FileError) -> Result
-    ) throws(FileError) -> Result {
+    /// Opens a folder.
+    func folder(at path: WorkspacePath) throws(FileError) -> Folder {
         var folder = try Folder(at: root)
         for component in path.components {
-            guard component != [0x2E, 0x2E], component != [0x2E] else {
+            // The work tree's own folders are named, never `.` or `..`.
+            guard component != [0x2E], component != [0x2E, 0x2E] else {
                 throw FileError("openat", path.text, .notFound)
             }
             folder = try folder.folder(named: component)
         }
-        return try body(folder)
+        return folder
     }
 }

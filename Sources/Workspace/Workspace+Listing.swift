@@ -36,10 +36,10 @@ extension WorkspacePath {
 }
 
 extension WorkTree {
-    /// Whether a plain file is there, not in a repository of its own.
+    /// Whether a plain file is there, and no link on the way to it.
     func isDocument(at path: WorkspacePath) -> Bool {
         do throws(FileError) {
-            return try withFolder(path.folder) { folder in folder.isFile(path.name) }
+            return try folder(at: path.folder).isFile(path.name)
         } catch {
             return false
         }

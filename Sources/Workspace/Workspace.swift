@@ -19,6 +19,9 @@ package struct Workspace {
     /// What is wrong with the settings, the register and the repository.
     package let diagnostics: [Diagnostic]
 
+    /// The root's path below the repository's work tree; empty where they are the same, or there is no repository.
+    package var folder: WorkspacePath { repository?.prefix(of: root) ?? WorkspacePath("") }
+
     /// The absolute path of the root, without a `/` at its end.
     package var root: String { tree.root }
 

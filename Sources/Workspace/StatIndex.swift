@@ -1,0 +1,48 @@
+import Git
+import Glibc
+
+/// What git's index knows of files without reading them.
+struct StatIndex {
+    private struct Note {
+        let id: ObjectID
+        let size: UInt32
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    private let notes: [WorkspacePath: Note]
+    /// When the index was written; a file of that very moment or later may have changed unseen ("racily clean").
+    private let written: timespec
+
+    init(_ repository: Repository, below folder: WorkspacePath) throws(GitError) {
+        var status = stat()
+        written = stat("\(repository.gitDirectory)/index", &status) == 0 ? status.st_mtim : timespec()
+        var notes: [WorkspacePath: Note] = [:]
+        for entry in try repository.index().entries where entry.stage == 0 && entry.mode.isFile {
+            guard let path = WorkspacePath(entry.path).below(folder), path.isMarkdown else { continue }
+            notes[path] = Note(
+                id: entry.id, size: entry.size, seconds: Int(entry.modified.seconds),
+                nanoseconds: Int(entry.modified.nanoseconds))
+        }
+        self.notes = notes
+    }
+
+    /// Whether a file holds the bytes of a blob for certain, going by its size and time alone.
+    func vouches(for path: WorkspacePath, being id: ObjectID, _ status: stat) -> Bool {
+        guard let note = notes[path], note.id == id, status.st_mode & S_IFMT == S_IFREG else { return false }
+        let time = status.st_mtim
+        guard Int(note.size) == status.st_size, note.seconds == time.tv_sec, note.nanoseconds == time.tv_nsec else {
+            return false
+        }
+        return (time.tv_sec, time.tv_nsec) < (written.tv_sec, written.tv_nsec)
+    }
+
+    /// The id that a blob of these bytes has; nil where libgit2 cannot tell.
+    static func id(of bytes: [UInt8]) -> ObjectID? {
+        do throws(GitError) {
+            return try Repository.blobID(of: bytes)
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import Git
+import Glibc
+
+extension Workspace {
+    /// The documents whose bytes differ from those of HEAD, deleted ones included, in the order of their paths.
+    ///
+    /// None where nothing is recorded at all, for want of a repository; all where the branch has no commit yet.
+    ///
+    /// A file is read only where the index cannot vouch for it, by its size and time, as `git status` does.
+    /// - Parameter documents: those of `listing()`.
+    package func unrecordedDocuments(among documents: [WorkspacePath]) throws(GitError) -> [WorkspacePath] {
+        guard case .workTree = snapshot, let repository else { return [] }
+        let recorded = try recordedDocuments(repository)
+        let index = try StatIndex(repository, below: folder)
+        var unrecorded = Set(recorded.keys.filter { !tree.isDocument(at: $0) })
+        do throws(FileError) {
+            var cursor = try FolderCursor(tree)
+            for path in documents where !isRecorded(path, as: recorded[path], &cursor, index) {
+                unrecorded.insert(path)
+            }
+        } catch {
+            // The root itself cannot be opened: the listing has said so already.
+            unrecorded.formUnion(documents)
+        }
+        return unrecorded.sorted()
+    }
+
+    private func recordedDocuments(_ repository: Repository) throws(GitError) -> [WorkspacePath: ObjectID] {
+        guard let head = try repository.head().commit else { return [:] }
+        var recorded: [WorkspacePath: ObjectID] = [:]
+        for (path, entry) in try RecordedTree(repository, at: head, below: folder).entries() {
+            if path.isMarkdown, entry.mode.isFile, !path.isSetAside { recorded[path] = entry.id }
+        }
+        return recorded
+    }
+
+    /// A file that cannot be read differs from any that could.
+    private func isRecorded(
+        _ path: WorkspacePath, as id: ObjectID?, _ cursor: inout FolderCursor, _ index: StatIndex
+    ) -> Bool {
+        guard let id else { return false }
+        do throws(FileError) {
+            return try cursor.withFolder(of: path) { folder throws(FileError) in
+                if let status = folder.status(of: path.name), index.vouches(for: path, being: id, status) {
+                    return true
+                }
+                return StatIndex.id(of: try folder.file(named: path.name, limit: WorkTree.fileLimit)) == id
+            }
+        } catch {
+            return false
+        }
+    }
+}
