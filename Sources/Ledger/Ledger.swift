@@ -4,11 +4,57 @@ package import Text
 /// Every action of a workspace, each once, with the places that mention it.
 package struct Ledger: Sendable {
     /// By due date (none last), then path, line and column.
-    package var actions: [TrackedAction]
+    package private(set) var actions: [TrackedAction]
     /// By path, line and column.
-    package var suggestions: [Suggestion]
+    package private(set) var suggestions: [Suggestion]
     /// Those of the documents and those of the joining, by path, line, column and code.
-    package var diagnostics: [Diagnostic]
-    package var documents: [Document]
-    package var today: Day
+    package private(set) var diagnostics: [Diagnostic]
+    package let documents: [Document]
+    package let today: Day
+
+    /// Takes actions that are joined already, in their order.
+    package init(
+        actions: [TrackedAction], suggestions: [Suggestion], diagnostics: [Diagnostic], documents: [Document],
+        today: Day
+    ) {
+        self.actions = actions
+        self.suggestions = suggestions
+        self.diagnostics = diagnostics
+        self.documents = documents
+        self.today = today
+    }
+
+    /// Joins the mentions of documents into actions (notation.md, section 7).
+    package init(documents: [Document], today: Day) {
+        self.documents = documents
+        self.today = today
+        var joiner = MentionJoiner(documents)
+        joiner.join()
+        var actions: [TrackedAction] = []
+        var diagnostics = documents.flatMap(\.diagnostics) + joiner.diagnostics
+        for thread in joiner.threads {
+            let tracked = TrackedAction(thread, documents: documents, today: today)
+            if let finding = Self.dueBeforeDocument(tracked, thread) { diagnostics.append(finding) }
+            actions.append(tracked)
+        }
+        diagnostics += SameActions(actions, documents: documents).findings
+        self.actions = actions.sorted(by: TrackedAction.isBefore)
+        suggestions = documents.flatMap(\.suggestions).sorted {
+            ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
+        }
+        self.diagnostics = diagnostics.sorted { left, right in
+            (left.path, left.start.line, left.start.column, left.code.rawValue)
+                < (right.path, right.start.line, right.start.column, right.code.rawValue)
+        }
+    }
+
+    /// Outstanding, and due before the document that mentions it first.
+    private static func dueBeforeDocument(_ tracked: TrackedAction, _ thread: [Mention]) -> Diagnostic? {
+        guard tracked.outstanding, let due = tracked.action.due?.date, let date = thread.first?.documentDate, due < date
+        else { return nil }
+        let action = tracked.action
+        return Diagnostic(
+            .dueBeforeDocument, .warning, path: action.path, start: action.start, end: action.end,
+            arguments: [due.iso, date.iso])
+    }
 }

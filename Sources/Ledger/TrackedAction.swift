@@ -1,4 +1,5 @@
 package import Documents
+import Text
 
 /// One action across all documents that mention it.
 package struct TrackedAction: Hashable, Sendable {
@@ -38,5 +39,47 @@ package struct TrackedAction: Hashable, Sendable {
         self.mentions = mentions
         self.document = document
         self.overdue = overdue
+    }
+
+    /// Makes one of its mentions, given in the order they speak.
+    init(_ thread: [Ledger.Mention], documents: [Document], today: Day) {
+        var action = thread[thread.count - 1].action
+        for earlier in thread.dropLast().reversed() {
+            if action.owners.isEmpty, !action.everyone, !action.deniesOwner {
+                action.owners = earlier.action.owners
+                action.everyone = earlier.action.everyone
+                action.othersToo = action.othersToo || earlier.action.othersToo
+                action.deniesOwner = earlier.action.deniesOwner
+            }
+            if action.due == nil, !action.deniesDue {
+                action.due = earlier.action.due
+                action.deniesDue = earlier.action.deniesDue
+            }
+            if action.id == nil { action.id = earlier.action.id }
+        }
+        self.action = action
+        mentions = thread.map { mention in
+            Mention(
+                path: mention.action.path, line: mention.action.start.line, date: mention.day,
+                state: mention.action.state)
+        }
+        raised = mentions[0]
+        raised.date = thread[0].documentDate ?? mentions[0].date
+        document = documents[thread[thread.count - 1].document].summary
+        overdue = action.isOverdue(today: today)
+    }
+
+    /// By due date (none last), then path, line and column.
+    static func isBefore(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
+        switch (left.action.due?.date, right.action.due?.date) {
+        case (let first?, let second?) where first != second: return first < second
+        case (_?, nil): return true
+        case (nil, _?): return false
+        default: break
+        }
+        if left.action.path != right.action.path {
+            return left.action.path.utf8.lexicographicallyPrecedes(right.action.path.utf8)
+        }
+        return left.action.start < right.action.start
     }
 }

@@ -27,6 +27,13 @@ package struct Document: Hashable, Sendable {
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
 
+    /// What lists say of it.
+    package var summary: Summary {
+        Summary(
+            id: id, path: path, kind: kind, title: title, date: date, series: series, areas: areas,
+            status: status ?? "draft")
+    }
+
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case minutes, plan, agreement, situation
         case followUp = "follow-up"

@@ -1,0 +1,222 @@
+import Markdown
+import Text
+
+/// Reads the fields of an item wherever they stand: ids, tags, handles, labelled owners, `[key:: value]`, signs.
+struct FieldReader {
+    let vocabulary: Vocabulary
+
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    func read(_ candidate: inout Candidate) {
+        readID(&candidate)
+        readStrike(&candidate)
+        var index = 0
+        while index < candidate.body.count {
+            index = candidate.isFree(index) ? readField(&candidate, at: index) ?? index + 1 : index + 1
+        }
+    }
+
+    /// Reads the field that starts at a byte; where it ends.
+    private func readField(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let byte = candidate.body.bytes[index]
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "("): return readBracketed(&candidate, at: index)
+        case UInt8(ascii: "@"): return readHandle(&candidate, at: index)
+        case UInt8(ascii: "#"): return readTag(&candidate, at: index)
+        case UInt8(ascii: "!"): return readPriority(&candidate, at: index)
+        case 0xE2, 0xF0: return readMark(&candidate, at: index)
+        default:
+            guard Folded.isWord(candidate.body.folded[index]), isWordStart(candidate, index) else { return nil }
+            return readKeyed(&candidate, at: index) ?? readOwnerLabel(&candidate, at: index)
+        }
+    }
+
+    func isWordStart(_ candidate: Candidate, _ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, candidate.body.folded[before] == Folded.ignorable { before -= 1 }
+        return before < 0 || !Folded.isWord(candidate.body.folded[before])
+    }
+
+    // MARK: Ids, strikes, tags, priorities
+
+    /// `^k7m2xp` at the very end of the first line or of the text.
+    private func readID(_ candidate: inout Candidate) {
+        let body = candidate.body
+        let firstLine = body.styles.firstIndex { $0.contains(.lineEnd) } ?? body.count
+        for end in Set([firstLine, body.count]) {
+            let range = body.trimmed(0..<end)
+            var start = range.upperBound
+            while start > range.lowerBound, Self.isIDByte(body.bytes[start - 1]) { start -= 1 }
+            guard start < range.upperBound, start > range.lowerBound, body.bytes[start - 1] == UInt8(ascii: "^"),
+                start == 1 || body.isBlank(start - 2), body.styles[start - 1].isDisjoint(with: .literal)
+            else { continue }
+            candidate.id = body.string(start..<range.upperBound)
+            candidate.take(start - 1..<range.upperBound)
+            return
+        }
+    }
+
+    private static func isIDByte(_ byte: UInt8) -> Bool {
+        (byte < 0x80 && Folded.isWord(byte | 0x20) && byte != UInt8(ascii: "^")) || byte == UInt8(ascii: "-")
+            || Folded.isDigit(byte)
+    }
+
+    /// An item wholly struck through is dropped, its fields aside.
+    private func readStrike(_ candidate: inout Candidate) {
+        let body = candidate.body
+        guard body.styles.contains(where: { $0.contains(.struck) }) else { return }
+        var probe = candidate
+        probe.body.styles = body.styles.map { $0.subtracting(.struck) }
+        var index = 0
+        while index < probe.body.count {
+            index = probe.isFree(index) ? readField(&probe, at: index) ?? index + 1 : index + 1
+        }
+        if body.isWholly(.struck, except: { probe.taken[$0] }) {
+            candidate.state = .dropped
+            candidate.stateIsFixed = true
+        }
+    }
+
+    /// `#tag`: a letter first, then letters, digits, `-`, `_`, `/`.
+    private func readTag(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let body = candidate.body
+        guard index == 0 || body.isBlank(index - 1) || body.bytes[index - 1] == UInt8(ascii: "("),
+            index + 1 < body.count,
+            Folded.isWord(body.folded[index + 1]), !Folded.isDigit(body.folded[index + 1])
+        else { return nil }
+        var end = index + 1
+        while end < body.count,
+            Folded.isWord(body.folded[end]) || body.folded[end] == Folded.ignorable
+                || "-_/".utf8.contains(body.bytes[end])
+        {
+            end += 1
+        }
+        candidate.tags.append(body.string(index + 1..<end))
+        candidate.take(index..<end)
+        return end
+    }
+
+    /// `!hög`, `!low`.
+    private func readPriority(_ candidate: inout Candidate, at index: Int) -> Int? {
+        guard index == 0 || candidate.body.isBlank(index - 1),
+            let word = vocabulary.priorities.match(candidate.body.folded, at: index + 1, before: candidate.body.count)
+        else { return nil }
+        candidate.fields.priority = candidate.fields.priority ?? word.value
+        candidate.take(index..<word.end)
+        return word.end
+    }
+
+    // MARK: Owners
+
+    /// `@handle`, `@"Förnamn Efternamn"`, `@[[Förnamn Efternamn]]`.
+    private func readHandle(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let body = candidate.body
+        guard isWordStart(candidate, index), index + 1 < body.count else { return nil }
+        for (open, close) in [("\"", "\""), ("[[", "]]")] {
+            let start = index + 1
+            guard body.bytes[start...].starts(with: open.utf8) else { continue }
+            let inside = start + open.utf8.count
+            guard let end = body.folded[inside...].firstIndex(of: close.utf8.first ?? 0), end > inside else { continue }
+            candidate.owners.append(
+                WrittenOwner(text: InlineText(body, range: inside..<end), isHandle: true, part: .lead))
+            let after = min(body.count, end + close.utf8.count)
+            candidate.take(index..<after)
+            return after
+        }
+        var end = index + 1
+        while end < body.count,
+            Folded.isWord(body.folded[end]) || body.folded[end] == Folded.ignorable
+                || "._-".utf8.contains(body.bytes[end])
+        {
+            end += 1
+        }
+        while end > index + 1, ".-_".utf8.contains(body.bytes[end - 1]) { end -= 1 }
+        guard end > index + 1, Folded.isWord(body.folded[index + 1]) else { return nil }
+        candidate.owners.append(
+            WrittenOwner(text: InlineText(body, range: index + 1..<end), isHandle: true, part: .lead))
+        candidate.take(index..<end)
+        return end
+    }
+
+    /// `Ansvarig: …`, `Ansv. …`, `Medverkande: …` up to a bar, semicolon, bracket, due label or the line's end.
+    private func readOwnerLabel(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let body = candidate.body
+        let owner = vocabulary.owners.labels.match(body.folded, at: index, before: body.count)
+        let participant = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
+        guard let label = owner ?? participant, label.end < body.count else { return nil }
+        var start = label.end
+        if body.bytes[start] == UInt8(ascii: ".") {
+            start += 1
+            if start < body.count, body.bytes[start] == UInt8(ascii: ":") { start += 1 }
+        } else if body.bytes[start] == UInt8(ascii: ":"),
+            !(start + 1 < body.count && body.bytes[start + 1] == UInt8(ascii: ":"))
+        {
+            start += 1
+        } else {
+            return nil
+        }
+        let end = endOfNames(candidate, from: start)
+        let names = body.trimmed(start..<end)
+        guard !names.isEmpty else { return nil }
+        candidate.owners.append(
+            WrittenOwner(
+                text: InlineText(body, range: names), isHandle: false, part: owner == nil ? .participant : .lead))
+        var first = index
+        // The bracket that holds nothing else goes too.
+        var last = end
+        if first > 0, body.bytes[first - 1] == UInt8(ascii: "("), last < body.count,
+            body.bytes[last] == UInt8(ascii: ")")
+        {
+            (first, last) = (first - 1, last + 1)
+        } else if last < body.count, ";|".utf8.contains(body.bytes[last]) {
+            last += 1
+        }
+        candidate.take(first..<last)
+        return last
+    }
+
+    private func endOfNames(_ candidate: Candidate, from start: Int) -> Int {
+        let body = candidate.body
+        let grammar = DueGrammar(text: body.folded, words: vocabulary.due, limit: body.count)
+        var index = start
+        while index < body.count {
+            if "|;)]".utf8.contains(body.bytes[index]) || body.styles[index].contains(.lineEnd)
+                || !candidate.isFree(index)
+            {
+                break
+            }
+            if isWordStart(candidate, index), index > grammar.skipBlanks(start) {
+                if vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count).map({
+                    $0.end < body.count && body.bytes[$0.end] == UInt8(ascii: ":")
+                }) ?? false {
+                    break
+                }
+                if startsDue(grammar, at: index) { break }
+            }
+            index += 1
+        }
+        while index > start,
+            body.isBlank(index - 1) || ",.".utf8.contains(body.bytes[index - 1]) && !endsAbbreviation(candidate, index)
+        { index -= 1 }
+        return index
+    }
+
+    /// `m.fl.`: its last full stop belongs to it.
+    private func endsAbbreviation(_ candidate: Candidate, _ end: Int) -> Bool {
+        let body = candidate.body
+        var start = end
+        while start > 0, !body.isBlank(start - 1) { start -= 1 }
+        return vocabulary.owners.othersToo.whole(body.folded, start..<end) != nil
+    }
+
+    /// A due label or phrase with a date behind it, or a field's key.
+    private func startsDue(_ grammar: DueGrammar, at index: Int) -> Bool {
+        if let key = vocabulary.fields.match(grammar.text, at: index, before: grammar.limit),
+            grammar.byte(key.end) == UInt8(ascii: ":")
+        {
+            return true
+        }
+        guard let phrase = grammar.word(vocabulary.due.phrases, at: index) else { return false }
+        return grammar.expression(at: grammar.afterPhrase(phrase.end)) != nil
+    }
+}

@@ -1,0 +1,82 @@
+import Markdown
+import Text
+
+/// A sentence of formal minutes that hands out a task: `X får i uppdrag att …`, `uppdras åt X att …`, `… Ansvarig: X.`
+struct AssignmentForm {
+    let text: InlineText
+    let sentence: Range<Int>
+    let vocabulary: Vocabulary
+
+    private var words: AssignmentWords { vocabulary.assignments }
+
+    /// Who was given the task; nil where none was.
+    func owners() -> [WrittenOwner]? {
+        for index in sentence where isWordStart(index) {
+            if let phrase = words.afterName.match(text.folded, at: index, before: sentence.upperBound),
+                phrase.end < sentence.upperBound, index > sentence.lowerBound
+            {
+                return name(before: index).map { [owner($0)] }
+            }
+            if let phrase = words.beforeName.match(text.folded, at: index, before: sentence.upperBound) {
+                return name(after: phrase.end).map { [owner($0)] }
+            }
+        }
+        return labelled()
+    }
+
+    private func owner(_ range: Range<Int>) -> WrittenOwner {
+        WrittenOwner(text: InlineText(text, range: range), isHandle: false, part: .lead)
+    }
+
+    private func isWordStart(_ index: Int) -> Bool {
+        Folded.isWord(text.folded[index]) && (index == sentence.lowerBound || !Folded.isWord(text.folded[index - 1]))
+            && text.styles[index].isDisjoint(with: .literal)
+    }
+
+    /// The capitalised words directly before a phrase, else the word before it.
+    private func name(before end: Int) -> Range<Int>? {
+        let limit = text.trimmed(sentence.lowerBound..<end).upperBound
+        var start = limit
+        var found: Int?
+        var isLast = true
+        while start > sentence.lowerBound {
+            var word = start
+            while word > sentence.lowerBound, !text.isBlank(word - 1) { word -= 1 }
+            let key = Folded.key(text.string(word..<start)).filter { $0 != "," }
+            let joins = vocabulary.owners.and.contains(key) || vocabulary.owners.particles.contains(key)
+            let ended = !isLast && ".:;".utf8.contains(text.bytes[start - 1])
+            guard !ended, Sentences.startsCapitalised(text, at: word) || joins || isLast else { break }
+            let isLower = isLast && !Sentences.startsCapitalised(text, at: word)
+            if !joins { found = word }
+            if isLower { break }
+            isLast = false
+            start = text.trimmed(sentence.lowerBound..<word).upperBound
+        }
+        return found.map { $0..<limit }
+    }
+
+    /// Up to `att`.
+    private func name(after start: Int) -> Range<Int>? {
+        for index in start..<min(sentence.upperBound, start + 100) where isWordStart(index) {
+            if words.end.match(text.folded, at: index, before: sentence.upperBound) != nil {
+                let name = text.trimmed(start..<index)
+                return name.isEmpty ? nil : name
+            }
+        }
+        return nil
+    }
+
+    /// A sentence that carries a labelled owner, with something to be done before it.
+    private func labelled() -> [WrittenOwner]? {
+        var probe = Candidate(
+            form: .assignment, start: .start, end: .start, body: InlineText(text, range: sentence), textMarkdown: "")
+        FieldReader(vocabulary).read(&probe)
+        let labelled = probe.owners.filter { !$0.isHandle }
+        guard let first = probe.taken.firstIndex(of: true), labelled.contains(where: { $0.part == .lead }) else {
+            return nil
+        }
+        let before = probe.body.folded[..<first]
+        guard before.count(where: { $0 == Folded.blank }) >= 2 else { return nil }
+        return labelled
+    }
+}

@@ -1,0 +1,150 @@
+import Markdown
+import Text
+
+/// Reads one list item in the form that comes first: checkbox, label, section, commitment, then prose.
+struct ItemReader {
+    let page: Page
+    let outline: Outline
+    let item: Int
+    /// The paragraph that begins on the item's own line.
+    let paragraph: Int
+    /// The list stands directly in the document.
+    let isTop: Bool
+    let place: BodyReader.Place
+
+    private var vocabulary: Vocabulary { page.vocabulary }
+    private var node: MarkdownTree.Node { page.tree.nodes[paragraph] }
+
+    func read(into reading: inout Reading) {
+        var lines = page.lines(of: node)
+        guard let first = lines.first else { return }
+        if let box = CheckboxForm.box(page.bytes, first) {
+            lines[0] = box.textStart..<first.upperBound
+            readCheckbox(box, start: first.lowerBound, lines, &reading)
+            return
+        }
+        guard !place.isQuoted else { return }
+        let text = page.inline(lines)
+        let before = reading.candidates.count
+        let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
+        for index in before..<reading.candidates.count { reading.candidates[index].details = details() }
+        guard let rest, !rest.isEmpty else { return }
+        if before == reading.candidates.count, isTop, let role = listRole {
+            readPlain(text, lines, role, &reading)
+        } else if !isAttendance {
+            ProseReader(page: page, text: text, range: rest).read(into: &reading)
+        }
+    }
+
+    private enum ListRole {
+        case actions(isReview: Bool)
+        case commitments(party: String?)
+    }
+
+    private var isAttendance: Bool { place.leadIn == .attendance || outline.excludesBoxes(place.section) }
+
+    private var listRole: ListRole? {
+        switch place.leadIn {
+        case .attendance: return nil
+        case .remaining: return .actions(isReview: true)
+        case .commitments(let party): return .commitments(party: party)
+        case nil: break
+        }
+        guard let governing = outline.governing(place.section) else { return nil }
+        switch outline.sections[governing].role {
+        case .action: return .actions(isReview: false)
+        case .review: return .actions(isReview: true)
+        case .commitments: return .commitments(party: party(below: governing))
+        case .plain, .attendance, .agenda: return nil
+        }
+    }
+
+    /// The party a heading names, or the sub-heading the list stands under.
+    private func party(below governing: Int) -> String? {
+        if let party = outline.sections[governing].party { return party }
+        return place.section == governing ? nil : outline.sections[place.section].title
+    }
+
+    // MARK: Forms
+
+    private func readCheckbox(_ box: CheckboxForm.Box, start: Int, _ lines: [Range<Int>], _ reading: inout Reading) {
+        let text = page.inline(lines)
+        guard !text.trimmed(0..<text.count).isEmpty else { return }
+        let label = LabelForm.label(in: text, at: 0, words: vocabulary.labels)
+        let bodyStart = label?.end ?? 0
+        let body = InlineText(text, range: text.trimmed(bodyStart..<text.count))
+        guard !body.isEmpty else { return }
+        let place = page.position(start)
+        var candidate = Candidate(
+            form: .checkbox, start: place, end: page.position(lines[lines.count - 1].upperBound), body: body,
+            textMarkdown: page.markdown(lines))
+        candidate.hasLabel = label != nil
+        FieldReader(vocabulary).read(&candidate)
+        CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
+        DueReader(vocabulary).read(&candidate)
+        candidate.details = details()
+        if isAttendance {
+            if !candidate.owners.isEmpty || !candidate.dues.isEmpty {
+                let heading = outline.governing(self.place.section).map { outline.sections[$0].title } ?? ""
+                reading.diagnostics.append(
+                    Diagnostic(.notAnAction, .info, start: place, end: candidate.end, arguments: [heading]))
+            }
+            return
+        }
+        reading.candidates.append(candidate)
+    }
+
+    /// An item that its heading or lead-in makes an action.
+    private func readPlain(_ text: InlineText, _ lines: [Range<Int>], _ role: ListRole, _ reading: inout Reading) {
+        guard !LabelForm.isDisposition(text, 0..<text.count, words: vocabulary.labels) else { return }
+        let range = text.trimmed(0..<text.count)
+        var candidate = Candidate(
+            form: .section, start: page.position(lines[0].lowerBound),
+            end: page.position(lines[lines.count - 1].upperBound), body: InlineText(text, range: range),
+            textMarkdown: page.markdown(lines))
+        FieldReader(vocabulary).read(&candidate)
+        switch role {
+        case .actions(let isReview):
+            if isReview { StateReader(vocabulary).readEnd(&candidate, inReview: true) }
+            DueReader(vocabulary).read(&candidate)
+            if !isReview { StateReader(vocabulary).readEnd(&candidate, inReview: false) }
+        case .commitments(let party):
+            candidate.form = .commitment
+            candidate.party = party
+            DueReader(vocabulary).read(&candidate)
+            StateReader(vocabulary).readEnd(&candidate, inReview: false)
+        }
+        candidate.details = details()
+        reading.candidates.append(candidate)
+    }
+
+    /// The item's further paragraphs and plain nested items, as source, dedented.
+    private func details() -> String? {
+        var lines: [Range<Int>] = []
+        for child in page.tree.children(of: item) where child != paragraph {
+            for block in blocks(of: child) {
+                let node = page.tree.nodes[block]
+                guard node.start.line <= page.tree.lastLine(of: block) else { continue }
+                for line in node.start.line...page.tree.lastLine(of: block) {
+                    lines.append(page.source.index.content(ofLine: line, in: page.bytes))
+                }
+            }
+        }
+        guard !lines.isEmpty else { return nil }
+        let indent =
+            lines.filter { !$0.isEmpty }.map { line in page.bytes[line].prefix { $0 == 0x20 || $0 == 0x09 }.count }
+            .min() ?? 0
+        return page.markdown(lines.map { $0.isEmpty ? $0 : min($0.lowerBound + indent, $0.upperBound)..<$0.upperBound })
+    }
+
+    /// A list's items that are no boxes of their own; any other block whole.
+    private func blocks(of child: Int) -> [Int] {
+        guard page.tree.nodes[child].kind == .list else { return [child] }
+        return page.tree.children(of: child).filter { item in
+            guard let paragraph = page.ownParagraph(ofItem: item),
+                let line = page.lines(of: page.tree.nodes[paragraph]).first
+            else { return true }
+            return CheckboxForm.box(page.bytes, line) == nil
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Markdown
+import Text
+
+/// A line that starts with an action label and a colon: `Åtgärd: boka aulan`, `ACTION-12: …`.
+enum LabelForm {
+    /// The label at a place: where it starts behind marks and a box, and where the text behind its colon starts.
+    struct Label {
+        var end: Int
+        /// The mark of a box before the label.
+        var mark: Character?
+    }
+
+    /// The label that stands at `start` of a text, optional box before it.
+    static func label(in text: InlineText, at start: Int, words: LabelWords) -> Label? {
+        var index = start
+        while index < text.count, text.isBlank(index) { index += 1 }
+        guard index < text.count else { return nil }
+        var mark: Character?
+        if let box = CheckboxForm.box(text.bytes, index..<text.count) {
+            mark = box.mark
+            index = box.textStart
+        }
+        guard !text.styles[index].contains(.code), !text.styles[index].contains(.escaped),
+            let word = words.all.match(text.folded, at: index, before: text.count),
+            isWritten(text, index..<word.end, as: word.value),
+            let colon = colon(
+                in: text, after: word.end, isBare: words.bare.match(text.folded, at: index, before: word.end) != nil)
+        else { return nil }
+        return Label(end: colon + 1, mark: mark)
+    }
+
+    private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {
+        let letters = text.string(range).unicodeScalars.filter(\.properties.isAlphabetic)
+        switch writing {
+        case .any: return true
+        case .capitalised: return letters.first?.properties.isUppercase ?? false
+        case .upper: return letters.allSatisfy(\.properties.isUppercase)
+        }
+    }
+
+    /// The colon behind a label, an optional number before it: `ACTION-12:`, `AP 3:`.
+    private static func colon(in text: InlineText, after end: Int, isBare: Bool) -> Int? {
+        var index = end
+        if !isBare {
+            if index < text.count, text.folded[index] == Folded.blank || "-#".utf8.contains(text.folded[index]) {
+                index += 1
+            }
+            while index < text.count, text.folded[index] == UInt8(ascii: "#") { index += 1 }
+            let number = index
+            while index < text.count, Folded.isDigit(text.folded[index]) { index += 1 }
+            if index == number { index = end }
+        }
+        guard index < text.count, text.folded[index] == UInt8(ascii: ":") else { return nil }
+        // `ACTION::` and `due::` are fields.
+        return index + 1 < text.count && text.folded[index + 1] == UInt8(ascii: ":") ? nil : index
+    }
+
+    /// Whether what stands behind a label, in an item or in a cell says that there is no action.
+    static func isDisposition(_ text: InlineText, _ range: Range<Int>, words: LabelWords) -> Bool {
+        var range = text.trimmed(range)
+        while !range.isEmpty, ".!".utf8.contains(text.folded[range.upperBound - 1]) {
+            range = text.trimmed(range.lowerBound..<range.upperBound - 1)
+        }
+        if range.isEmpty { return true }
+        if text.folded[range].allSatisfy({ $0 == UInt8(ascii: "-") || $0 == Folded.dash || $0 == Folded.ignorable }) {
+            return true
+        }
+        return words.dispositions.whole(text.folded, range) != nil
+    }
+}

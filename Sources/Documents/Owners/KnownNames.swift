@@ -1,0 +1,130 @@
+import Text
+
+/// The names a document may speak of: those of the register and of its own attendance list.
+struct KnownNames: Sendable {
+    let register: Register
+    private var exact: [String: [Entity]] = [:]
+    private var bare: [String: [Entity]] = [:]
+    /// Every known name as it may stand in a text, to be found before a list is divided.
+    private(set) var phrases = Phrases<Bool>()
+
+    enum Entity: Hashable, Sendable {
+        /// An index in the register.
+        case person(Int)
+        case organisation(Int)
+        case role(Int)
+        /// Someone of the attendance list whom the register does not know.
+        case attendee(String)
+    }
+
+    enum Match: Hashable, Sendable {
+        case one(Entity)
+        case ambiguous([Entity])
+    }
+
+    init(register: Register, attendees: [Attendee] = []) {
+        self.register = register
+        var first: [Entity: String] = [:]
+        for (index, organisation) in register.organisations.enumerated() {
+            for name in [organisation.id, organisation.name] + organisation.aliases { add(name, .organisation(index)) }
+        }
+        for (index, person) in register.people.enumerated() {
+            for name in [person.id, person.name, person.handle, person.initials].compactMap(\.self) + person.aliases {
+                add(name, .person(index))
+            }
+            if let role = person.role { add(role, .role(index)) }
+            if attendees.isEmpty { first[.person(index)] = person.name }
+        }
+        for attendee in attendees {
+            let entity = entity(of: attendee)
+            add(attendee.name, entity)
+            if let initials = attendee.initials { add(initials, entity) }
+            first[entity] = fullName(entity)
+        }
+        for (entity, name) in first {
+            if let given = name.split(separator: " ").first, given.count < name.count { add(String(given), entity) }
+        }
+        phrases = Phrases(words: exact.keys.filter { $0.contains(" ") || $0.contains("/") || $0.contains("&") })
+    }
+
+    private func entity(of attendee: Attendee) -> Entity {
+        if case .one(let known)? = lookup(attendee.name) {
+            if case .role = known {} else { return known }
+        }
+        return .attendee(attendee.name)
+    }
+
+    private mutating func add(_ name: String, _ entity: Entity) {
+        let key = Self.key(name)
+        guard !key.isEmpty else { return }
+        if !exact[key, default: []].contains(entity) { exact[key, default: []].append(entity) }
+        let plain = Folded.bareKey(key)
+        if !bare[plain, default: []].contains(entity) { bare[plain, default: []].append(entity) }
+    }
+
+    private static func key(_ name: String) -> String {
+        Folded.key(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whom a name means: a person, else an organisation, else the bearer of a role.
+    func lookup(_ name: some StringProtocol) -> Match? {
+        let key = Self.key(String(name))
+        let found = exact[key] ?? bare[Folded.bareKey(key)] ?? []
+        for group in [found.filter(\.isPerson), found.filter(\.isOrganisation), found.filter(\.isRole)]
+        where !group.isEmpty {
+            return group.count == 1 ? .one(group[0]) : .ambiguous(group)
+        }
+        return nil
+    }
+
+    func fullName(_ entity: Entity) -> String {
+        switch entity {
+        case .person(let index), .role(let index): register.people[index].name
+        case .organisation(let index): register.organisations[index].name
+        case .attendee(let name): name
+        }
+    }
+
+    /// An owner with what the register knows of the name.
+    func owner(_ written: String, _ part: Action.Owner.Part) -> Action.Owner {
+        guard case .one(let entity)? = lookup(written) else { return Action.Owner(written: written, part: part) }
+        let name = fullName(entity)
+        switch entity {
+        case .person(let index), .role(let index):
+            let person = register.people[index]
+            return Action.Owner(
+                written: written, part: part, name: name, person: person.id, organisation: person.organisation)
+        case .organisation(let index):
+            return Action.Owner(
+                written: written, part: part, name: name, organisation: register.organisations[index].id)
+        case .attendee:
+            return Action.Owner(written: written, part: part, name: name)
+        }
+    }
+
+    /// The known name nearest to one that is not, if it is near enough to be a slip.
+    func nearest(to name: String) -> String? {
+        let key = Array(Self.key(name).unicodeScalars)
+        guard key.count >= 3 else { return nil }
+        let near = exact.keys.map {
+            ($0, Similarity.distance(key, Array($0.unicodeScalars), limit: max(1, key.count / 4)))
+        }
+        .filter { $0.1 <= max(1, key.count / 4) }
+        guard let best = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), let entity = exact[best.0]?.first else {
+            return nil
+        }
+        return fullName(entity)
+    }
+}
+
+extension KnownNames.Entity {
+    var isPerson: Bool {
+        switch self {
+        case .person, .attendee: true
+        case .organisation, .role: false
+        }
+    }
+
+    var isOrganisation: Bool { if case .organisation = self { true } else { false } }
+    var isRole: Bool { if case .role = self { true } else { false } }
+}

@@ -1,0 +1,91 @@
+import Markdown
+import Text
+
+/// Names as they stand in a cell, behind a label or before a verb, divided.
+struct NameList {
+    var names: [String] = []
+    var everyone = false
+    var othersToo = false
+    /// Nobody was written: a dash, `TBD`, `vakant`.
+    var denies = false
+
+    /// Divides at `,` `;` `/` `+` `&`, line breaks and the words for "and"; a known name is matched before.
+    init(_ text: InlineText, _ range: Range<Int>, known: KnownNames, words: OwnerWords) {
+        let all = text.trimmed(range)
+        if words.nobody.whole(text.folded, all) != nil || Self.isDash(text, all) {
+            denies = true
+            return
+        }
+        var start = all.lowerBound
+        var index = start
+        while index < all.upperBound {
+            if isWordStart(text, index), let name = known.phrases.match(text.folded, at: index, before: all.upperBound),
+                index == text.trimmed(start..<all.upperBound).lowerBound
+            {
+                index = name.end
+            } else if let others = othersToo(text, index, all, words) {
+                add(text, start..<index, words)
+                othersToo = true
+                (start, index) = (others, others)
+            } else if let end = separator(text, index, all, words) {
+                add(text, start..<index, words)
+                (start, index) = (end, end)
+            } else {
+                index += 1
+            }
+        }
+        add(text, start..<all.upperBound, words)
+    }
+
+    private static func isDash(_ text: InlineText, _ range: Range<Int>) -> Bool {
+        !range.isEmpty
+            && text.folded[range].allSatisfy { $0 == UInt8(ascii: "-") || $0 == Folded.dash || $0 == Folded.ignorable }
+    }
+
+    private func isWordStart(_ text: InlineText, _ index: Int) -> Bool {
+        Folded.isWord(text.folded[index]) && (index == 0 || !Folded.isWord(text.folded[index - 1]))
+    }
+
+    private func othersToo(_ text: InlineText, _ index: Int, _ range: Range<Int>, _ words: OwnerWords) -> Int? {
+        guard isWordStart(text, index) else { return nil }
+        return words.othersToo.match(text.folded, at: index, before: range.upperBound)?.end
+    }
+
+    private func separator(_ text: InlineText, _ index: Int, _ range: Range<Int>, _ words: OwnerWords) -> Int? {
+        if ",;/+&".utf8.contains(text.bytes[index]) || text.styles[index].contains(.lineBreak) { return index + 1 }
+        guard isWordStart(text, index), index > range.lowerBound, text.isBlank(index - 1),
+            let and = words.and.match(text.folded, at: index, before: range.upperBound), and.end < range.upperBound,
+            text.isBlank(and.end)
+        else { return nil }
+        // `Kultur- och fritidsförvaltningen` is one name.
+        let before = text.trimmed(range.lowerBound..<index).upperBound
+        return before > 0 && text.bytes[before - 1] == UInt8(ascii: "-") ? nil : and.end
+    }
+
+    private mutating func add(_ text: InlineText, _ range: Range<Int>, _ words: OwnerWords) {
+        var range = text.trimmed(range)
+        if let open = text.bytes[range].firstIndex(of: UInt8(ascii: "(")), open > range.lowerBound {
+            range = text.trimmed(range.lowerBound..<open)
+        }
+        while !range.isEmpty, "@\"'(".utf8.contains(text.bytes[range.lowerBound]) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while !range.isEmpty, isEnd(text, range) { range = text.trimmed(range.lowerBound..<range.upperBound - 1) }
+        guard !range.isEmpty else { return }
+        if words.everyone.whole(text.folded, range) != nil {
+            everyone = true
+        } else if words.nobody.whole(text.folded, range) == nil {
+            let name = OutlineReader.flattened(InlineText(text, range: range))
+            if !names.contains(name) { names.append(name) }
+        }
+    }
+
+    /// Punctuation at the end of a name; a full stop behind one capital letter belongs to it.
+    private func isEnd(_ text: InlineText, _ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        if text.bytes[last] == UInt8(ascii: ".") {
+            return range.count < 2 || range.count > 2 && !text.isBlank(last - 2)
+        }
+        return ":;,\"'!)".utf8.contains(text.bytes[last])
+    }
+}

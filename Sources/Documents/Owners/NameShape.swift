@@ -1,0 +1,34 @@
+import Text
+
+/// What an unknown name looks like: one to three capitalised words, none of them an everyday verb or a pronoun.
+struct NameShape {
+    let words: OwnerWords
+
+    init(_ words: OwnerWords) { self.words = words }
+
+    func isName(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        guard let first = parts.first, let last = parts.last, isCapitalised(first), isCapitalised(last) else {
+            return false
+        }
+        let names = parts.filter { !words.particles.contains(Folded.key($0)) }
+        guard (1...3).contains(names.count), names.allSatisfy({ isCapitalised($0) && isWord($0) }) else { return false }
+        return names.allSatisfy { part in
+            let key = Folded.key(part)
+            return !words.verbs.contains(key) && !words.pronouns.contains(key)
+        }
+    }
+
+    /// At most two words and no acronym, so that `(PDF)` is nobody.
+    func isShort(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        return parts.count <= 2 && parts.allSatisfy { part in part.count < 2 || part.contains { $0.isLowercase } }
+    }
+
+    private func isCapitalised(_ word: Substring) -> Bool { word.first?.isUppercase ?? false }
+
+    /// Letters, hyphens, apostrophes and the full stop of an initial.
+    private func isWord(_ word: Substring) -> Bool {
+        word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+    }
+}

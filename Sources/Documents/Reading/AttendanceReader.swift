@@ -1,0 +1,110 @@
+import Markdown
+import Text
+
+/// Finds who was called: attendance sections, tables and lines; the absent count too.
+struct AttendanceReader {
+    let page: Page
+    let outline: Outline
+
+    private var words: HeadingWords { page.vocabulary.headings }
+
+    func read(into reading: inout Reading) {
+        for key in [FrontMatter.Key.present, .absent] {
+            reading.attendees += reading.frontMatter.list(key).compactMap { attendee($0[...]) }
+        }
+        var leads = false
+        for block in page.tree.children(of: 0) {
+            let node = page.tree.nodes[block]
+            let section = outline.sectionOfBlock[block] ?? 0
+            let inSection = outline.governing(section).map { outline.sections[$0].role == .attendance } ?? false
+            switch node.kind {
+            case .list where inSection || leads: readList(block, &reading)
+            case .table: readTable(block, inSection: inSection, &reading)
+            case .paragraph: leads = readParagraph(node, inSection: inSection, &reading)
+            default: break
+            }
+            if node.kind != .paragraph { leads = false }
+        }
+    }
+
+    /// Reads `Närvarande: A, B`; whether the line only leads to a list below.
+    private func readParagraph(_ node: MarkdownTree.Node, inSection: Bool, _ reading: inout Reading) -> Bool {
+        var leads = false
+        for line in page.lines(of: node) where line.count < 4000 {
+            let text = page.inline([line]).string
+            guard let colon = text.firstIndex(of: ":") else {
+                leads = isAttendance(text)
+                if inSection, !leads { readNames(text[...], &reading) }
+                continue
+            }
+            if isAttendance(String(text[..<colon])) {
+                leads = text[text.index(after: colon)...].trimmed.isEmpty
+                readNames(text[text.index(after: colon)...], &reading)
+            } else if inSection {
+                readNames(text[text.index(after: colon)...], &reading)
+            }
+        }
+        return leads
+    }
+
+    private func isAttendance(_ text: String) -> Bool {
+        let key = HeadingWords.key(text)
+        return words.attendance.contains(key) || words.absence.contains(key)
+    }
+
+    private func readNames(_ text: Substring, _ reading: inout Reading) {
+        for part in text.split(whereSeparator: { ",;".contains($0) }) {
+            let names = part.split(separator: " ").split { page.vocabulary.owners.and.contains($0) }
+            for name in names {
+                if let found = attendee(name.joined(separator: " ")[...]) { reading.attendees.append(found) }
+            }
+        }
+    }
+
+    private func readList(_ list: Int, _ reading: inout Reading) {
+        for item in page.tree.children(of: list) {
+            guard let paragraph = page.ownParagraph(ofItem: item),
+                var line = page.lines(of: page.tree.nodes[paragraph]).first
+            else { continue }
+            if let box = CheckboxForm.box(page.bytes, line) { line = box.textStart..<line.upperBound }
+            let text = page.inline([line]).string
+            let parts = text.split(separator: ",")
+            if parts.count > 2 {
+                readNames(text[...], &reading)
+            } else if let first = parts.first, let found = attendee(first) {
+                reading.attendees.append(found)
+            }
+        }
+    }
+
+    private func readTable(_ table: Int, inSection: Bool, _ reading: inout Reading) {
+        for (number, row) in page.tree.children(of: table).enumerated() {
+            let node = page.tree.nodes[row]
+            guard let cell = page.source.cells(ofLine: node.start.line, from: node.start.column).first else { continue }
+            let text = page.inline([cell]).string
+            if number == 0 {
+                guard inSection || isAttendance(text) else { return }
+            } else if let found = attendee(text[...]) {
+                reading.attendees.append(found)
+            }
+        }
+    }
+
+    /// A name, and the initials behind it: `Frida Holm (FH)`; a handle is a name too.
+    private func attendee(_ text: Substring) -> Attendee? {
+        var name = text.trimmed
+        var initials: String?
+        if let open = name.firstIndex(of: "(") {
+            let inside = name[name.index(after: open)...].prefix { $0 != ")" }
+            if (2...4).contains(inside.count), inside.allSatisfy(\.isUppercase) { initials = String(inside) }
+            name = name[..<open].trimmed
+        }
+        for sign in [" – ", " - ", " — ", "/"] {
+            if let range = name.firstRange(of: sign) { name = name[..<range.lowerBound].trimmed }
+        }
+        if name.hasPrefix("@") { name = name.dropFirst() }
+        guard let first = name.first, first.isLetter, name.split(separator: " ").count <= 4, name.utf8.count <= 60
+        else { return nil }
+        return Attendee(name: String(name), initials: initials)
+    }
+}

@@ -1,0 +1,149 @@
+import Markdown
+import Text
+
+/// Walks the blocks of a document in order and hands each to the form it is written in.
+struct BodyReader {
+    let page: Page
+    let outline: Outline
+
+    /// What is known where the walk stands.
+    struct Place {
+        var section: Int
+        /// What the line directly above the list says of it.
+        var leadIn: LeadIn?
+        var isQuoted: Bool
+        /// The candidates this block is nested in: where each ends, and its index.
+        var enclosing: [(end: Int, candidate: Int)] = []
+    }
+
+    /// A line above a list that says what the list holds.
+    enum LeadIn: Hashable {
+        case attendance, remaining
+        case commitments(party: String)
+    }
+
+    var vocabulary: Vocabulary { page.vocabulary }
+
+    func read(into reading: inout Reading) {
+        let heading = outline.sections.first { $0.level > 0 && !$0.isLine }
+        reading.heading = heading?.title
+        var leadIn: LeadIn?
+        for block in page.tree.children(of: 0) {
+            let section = outline.sectionOfBlock[block] ?? 0
+            readBlock(block, Place(section: section, leadIn: leadIn, isQuoted: false), &reading)
+            leadIn = page.tree.nodes[block].kind == .paragraph ? self.leadIn(page.tree.nodes[block]) : nil
+        }
+        PreambleReader(page: page, outline: outline).read(into: &reading)
+        AttendanceReader(page: page, outline: outline).read(into: &reading)
+    }
+
+    /// Reads a top-level block and all inside it, without recursion.
+    private func readBlock(_ block: Int, _ place: Place, _ reading: inout Reading) {
+        var place = place
+        var quoteEnd = 0
+        var index = block
+        while index < page.tree.nodes[block].subtreeEnd {
+            let node = page.tree.nodes[index]
+            while let last = place.enclosing.last, index >= last.end { place.enclosing.removeLast() }
+            place.isQuoted = index < quoteEnd
+            switch node.kind {
+            case .blockQuote: quoteEnd = max(quoteEnd, node.subtreeEnd)
+            case .item:
+                readItem(index, isTop: node.parent == block && page.tree.nodes[block].kind == .list, &place, &reading)
+            case .paragraph where !isOwnParagraph(index): readParagraph(index, place, &reading)
+            case .table where !place.isQuoted: readTable(index, place, &reading)
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    private func isOwnParagraph(_ index: Int) -> Bool {
+        let parent = page.tree.nodes[index].parent
+        return page.tree.nodes[parent].kind == .item && page.ownParagraph(ofItem: parent) == index
+    }
+
+    private func readTable(_ index: Int, _ place: Place, _ reading: inout Reading) {
+        let found = RowForm(page: page, vocabulary: vocabulary).read(table: index)
+        reading.diagnostics += found.diagnostics
+        for var row in found.rows {
+            row.section = place.section
+            reading.candidates.append(row)
+        }
+    }
+
+    private func readItem(_ index: Int, isTop: Bool, _ place: inout Place, _ reading: inout Reading) {
+        guard let paragraph = page.ownParagraph(ofItem: index) else { return }
+        let item = ItemReader(
+            page: page, outline: outline, item: index, paragraph: paragraph, isTop: isTop, place: place)
+        let before = reading.candidates.count
+        item.read(into: &reading)
+        guard reading.candidates.count > before else { return }
+        for found in before..<reading.candidates.count {
+            reading.candidates[found].section = place.section
+            reading.candidates[found].parent = place.enclosing.last?.candidate
+        }
+        // What is nested in an item belongs to its first action.
+        if reading.candidates[before].form.holdsNested {
+            place.enclosing.append((page.tree.nodes[index].subtreeEnd, before))
+        }
+    }
+
+    private func readParagraph(_ index: Int, _ place: Place, _ reading: inout Reading) {
+        let node = page.tree.nodes[index]
+        guard !place.isQuoted, !isHeadingLine(node, place) else { return }
+        let text = page.inline(node)
+        let before = reading.candidates.count
+        let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
+        if let rest { ProseReader(page: page, text: text, range: rest).read(into: &reading) }
+        for found in before..<reading.candidates.count { reading.candidates[found].section = place.section }
+    }
+
+    private func isHeadingLine(_ node: MarkdownTree.Node, _ place: Place) -> Bool {
+        let section = outline.sections[place.section]
+        return section.isLine && section.line == node.start.line
+    }
+
+    /// What a paragraph says of a list directly below it.
+    private func leadIn(_ node: MarkdownTree.Node) -> LeadIn? {
+        let text = page.inline(page.lines(of: node).suffix(1).map { $0 })
+        let range = text.trimmed(0..<text.count)
+        guard !range.isEmpty else { return nil }
+        if let party = commitmentParty(text, range) { return .commitments(party: party) }
+        guard text.bytes[range.upperBound - 1] == UInt8(ascii: ":") || text.isWholly(.strong) else { return nil }
+        let key = HeadingWords.key(text.string)
+        if vocabulary.headings.attendance.contains(key) || vocabulary.headings.absence.contains(key) {
+            return .attendance
+        }
+        for index in range where index == 0 || !Folded.isWord(text.folded[index - 1]) {
+            if vocabulary.headings.remaining.match(text.folded, at: index, before: range.upperBound) != nil {
+                return .remaining
+            }
+        }
+        return nil
+    }
+
+    /// The party in `Polisen åtar sig att`.
+    private func commitmentParty(_ text: InlineText, _ range: Range<Int>) -> String? {
+        for index in range.dropFirst() where text.isBlank(index - 1) {
+            guard
+                let verb = vocabulary.headings.commitmentLeadIns.match(text.folded, at: index, before: range.upperBound)
+            else { continue }
+            let rest = text.trimmed(verb.end..<range.upperBound)
+            guard rest.isEmpty || text.string(rest) == ":" else { continue }
+            let name = text.string(text.trimmed(range.lowerBound..<index))
+            return name.count <= 80 ? name : nil
+        }
+        return nil
+    }
+}
+
+extension Action.Form {
+    /// Whether items nested in one written so inherit its owner.
+    fileprivate var holdsNested: Bool {
+        switch self {
+        case .checkbox, .label, .section, .commitment: true
+        case .row, .assignment: false
+        }
+    }
+}

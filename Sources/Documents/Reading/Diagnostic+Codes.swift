@@ -1,0 +1,31 @@
+package import Text
+
+/// The findings of reading (notation.md, section 8).
+extension Diagnostic.Code {
+    package static let notUTF8 = Self(rawValue: "document.not-utf8")
+    package static let frontMatter = Self(rawValue: "document.front-matter")
+    package static let noDate = Self(rawValue: "document.no-date")
+    package static let noPeriod = Self(rawValue: "document.no-period")
+    package static let unknownKind = Self(rawValue: "document.unknown-kind")
+    package static let duplicateDocumentID = Self(rawValue: "document.duplicate-id")
+    package static let notAnAction = Self(rawValue: "checkbox.not-an-action")
+    package static let noOwner = Self(rawValue: "action.no-owner")
+    package static let noDue = Self(rawValue: "action.no-due")
+    package static let unknownState = Self(rawValue: "action.unknown-state")
+    package static let contradiction = Self(rawValue: "action.contradiction")
+    package static let duplicateActionID = Self(rawValue: "action.duplicate-id")
+    package static let same = Self(rawValue: "action.same?")
+    package static let unknownOwner = Self(rawValue: "owner.unknown")
+    package static let ambiguousOwner = Self(rawValue: "owner.ambiguous")
+    package static let unreadableDue = Self(rawValue: "due.unreadable")
+    package static let impossibleDue = Self(rawValue: "due.impossible")
+    package static let twoDues = Self(rawValue: "due.twice")
+    package static let noYear = Self(rawValue: "due.no-year")
+    package static let dueBeforeDocument = Self(rawValue: "due.before-document")
+    package static let notARegister = Self(rawValue: "table.not-a-register")
+    package static let tableTooLarge = Self(rawValue: "table.too-large")
+    package static let expiredAgreement = Self(rawValue: "agreement.expired")
+    package static let reviewDueAgreement = Self(rawValue: "agreement.review-due")
+    package static let reviewDuePlan = Self(rawValue: "plan.review-due")
+    package static let staleSituation = Self(rawValue: "situation.stale")
+}

@@ -1,0 +1,61 @@
+import Markdown
+import Text
+
+/// Reads a document's bytes, the first of the two phases: never fails, keeps what can be cached by blob.
+package struct DocumentReader: Sendable {
+    let vocabulary: Vocabulary
+
+    package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// What the bytes say; faults are diagnostics.
+    package func read(_ bytes: [UInt8]) -> Reading {
+        var reading = Reading()
+        let text = Self.repaired(bytes, &reading)
+        let lines = LineIndex(text)
+        reading.frontMatter = FrontMatter(text, lines: lines, keys: vocabulary.frontMatter)
+        reading.diagnostics += reading.frontMatter.diagnostics
+        if let kind = reading.frontMatter.text(.kind), vocabulary.kinds.value(of: kind) == .report {
+            reading.isReport = true
+            return reading
+        }
+        let body = Self.blanking(reading.frontMatter.range, in: text)
+        let tree = MarkdownTree(body)
+        if let table = tree.refusedTable {
+            reading.diagnostics.append(
+                Diagnostic(
+                    .tableTooLarge, .warning, start: Position(line: table.line, column: 1),
+                    arguments: [String(table.columns), String(table.rows)]))
+        }
+        let page = Page(bytes: body, source: SourceLines(body), tree: tree, vocabulary: vocabulary)
+        var outline = OutlineReader(page)
+        reading.outline = outline.read()
+        BodyReader(page: page, outline: reading.outline).read(into: &reading)
+        return reading
+    }
+
+    /// Valid UTF-8: what is not is replaced and said, at its first byte.
+    private static func repaired(_ bytes: [UInt8], _ reading: inout Reading) -> [UInt8] {
+        guard let bad = firstInvalid(bytes) else { return bytes }
+        let place = LineIndex(bytes).position(of: bad)
+        reading.diagnostics.append(Diagnostic(.notUTF8, .error, start: place))
+        return Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
+    /// The offset of the first byte that is not UTF-8.
+    private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        return zip(bytes, repaired).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            ?? min(bytes.count, repaired.count)
+    }
+
+    /// Front matter reads as a rule and a heading to Markdown: it becomes blank, its line breaks kept.
+    private static func blanking(_ range: Range<Int>, in bytes: [UInt8]) -> [UInt8] {
+        guard !range.isEmpty else { return bytes }
+        var result = bytes
+        for index in range where result[index] != UInt8(ascii: "\n") && result[index] != UInt8(ascii: "\r") {
+            result[index] = 0x20
+        }
+        return result
+    }
+}

@@ -1,0 +1,86 @@
+import Text
+import Yaml
+
+/// The YAML between `---` lines at the very start of a document.
+struct FrontMatter: Sendable {
+    private(set) var values: [Key: YamlNode] = [:]
+    /// The bytes from the first `---` to the end of the second one's line; empty where there is no front matter.
+    private(set) var range = 0..<0
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The keys that mean something; others are kept untouched in the file.
+    enum Key: String, CaseIterable, Sendable {
+        case id, kind, title, date, series, status, parties
+        case validFrom = "valid-from"
+        case validUntil = "valid-until"
+        case review, present, absent
+        case nextMeeting = "next-meeting"
+        case approvedBy = "approved-by"
+        case approved, confidentiality, tags, areas, language, decided
+        case decidedBy = "decided-by"
+        case dnr, chair, secretary
+    }
+
+    /// A key without case, in which blanks, hyphens and underscores are the same.
+    static func normalised(_ key: String) -> String {
+        String(Folded.key(key).map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+
+    init() {}
+
+    init(_ bytes: [UInt8], lines: LineIndex, keys: [String: Key]) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard Self.isFence(bytes[start..<lines.content(ofLine: 1, in: bytes).upperBound]), lines.count > 1 else {
+            return
+        }
+        var line = 2
+        while line <= lines.count, !Self.isFence(bytes[lines.content(ofLine: line, in: bytes)]) { line += 1 }
+        guard line <= lines.count else { return }
+        range = start..<lines.content(ofLine: line, in: bytes).upperBound
+        read(Array(bytes[lines.range(ofLine: 2).lowerBound..<lines.range(ofLine: line).lowerBound]), keys: keys)
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.starts(with: "---".utf8) else { return false }
+        return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    private mutating func read(_ yaml: [UInt8], keys: [String: Key]) {
+        do {
+            for entry in try YamlNode.parse(yaml)?.entries ?? [] {
+                guard let key = keys[Self.normalised(entry.key)], values[key] == nil else { continue }
+                values[key] = entry.value
+            }
+        } catch {
+            let place = Position(line: error.line + 1, column: error.column)
+            diagnostics.append(
+                Diagnostic(.frontMatter, .error, start: place, arguments: [error.problem.name, error.problem.detail]))
+        }
+    }
+
+    func text(_ key: Key) -> String? {
+        guard let text = values[key]?.text else { return nil }
+        return text.isEmpty ? nil : text
+    }
+
+    /// A list, a text divided by commas, or a mapping's keys.
+    func list(_ key: Key) -> [String] {
+        guard let node = values[key] else { return [] }
+        switch node.value {
+        case .sequence(let items): return items.compactMap { $0.text ?? $0["name"]?.text }
+        case .scalar(let text): return text.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
+        case .mapping(let entries): return entries.map(\.key)
+        case .null: return []
+        }
+    }
+}
+
+extension StringProtocol {
+    /// The text without blanks at its ends.
+    var trimmed: SubSequence {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+        return rest
+    }
+}

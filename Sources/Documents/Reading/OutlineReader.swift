@@ -1,0 +1,126 @@
+import Markdown
+import Text
+
+/// Finds the sections of a document: headings, bold lines used as headings, labels with nothing behind them.
+struct OutlineReader {
+    let page: Page
+    private(set) var outline = Outline()
+    private var current = 0
+    private var titleSeen = false
+
+    private var words: HeadingWords { page.vocabulary.headings }
+
+    init(_ page: Page) { self.page = page }
+
+    mutating func read() -> Outline {
+        for block in page.tree.children(of: 0) {
+            let node = page.tree.nodes[block]
+            switch node.kind {
+            case .heading(let level):
+                open(page.inline(node), level: level, line: node.start.line, isLine: false)
+            case .paragraph:
+                if let title = headingLine(node) {
+                    open(title, level: lineLevel, line: node.start.line, isLine: true)
+                } else {
+                    outline.sections[current].hasProse = true
+                }
+            default: break
+            }
+            outline.sectionOfBlock[block] = current
+        }
+        return outline
+    }
+
+    /// One below the nearest real heading.
+    private var lineLevel: Int {
+        let heading = outline.chain(current).first { !outline.sections[$0].isLine }
+        return (heading.map { outline.sections[$0].level } ?? 0) + 1
+    }
+
+    private mutating func open(_ text: InlineText, level: Int, line: Int, isLine: Bool) {
+        var parent = current
+        while let up = outline.sections[parent].parent, outline.sections[parent].level >= level { parent = up }
+        var title = Self.flattened(text)
+        if isLine { title = String(title.trimmedTrailing(":")) }
+        var section = Section(title: title, level: level, line: line, parent: parent, role: .plain)
+        section.isLine = isLine
+        section.day = Self.leadingDay(text, words: page.vocabulary.due)
+        section.role = role(ofTitle: title, isTitle: !titleSeen && !isLine)
+        section.party = party(text)
+        if section.party != nil, section.role == .plain { section.role = .commitments }
+        if !isLine { titleSeen = true }
+        outline.sections.append(section)
+        current = outline.sections.count - 1
+    }
+
+    private func role(ofTitle title: String, isTitle: Bool) -> Section.Role {
+        let full = HeadingWords.key(title)
+        for key in [full, HeadingWords.key(Self.withoutParenthesis(title))] where !key.isEmpty {
+            if words.attendance.contains(key) || words.absence.contains(key) { return .attendance }
+            if words.agenda.contains(key) { return .agenda }
+            if words.isReview(key), !isTitle { return .review }
+            if words.isAction(key) { return .action }
+            if words.commitment.contains(key) { return .commitments }
+        }
+        return .plain
+    }
+
+    private static func withoutParenthesis(_ title: String) -> String {
+        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return title }
+        return String(title[..<open])
+    }
+
+    /// The party in `Polisen åtar sig`, `Rescue Service commits to`.
+    private func party(_ text: InlineText) -> String? {
+        for index in text.bytes.indices.dropFirst() where text.isBlank(index - 1) {
+            guard let verb = words.commitmentVerbs.match(text.folded, at: index, before: text.count) else { continue }
+            let rest = text.trimmed(verb.end..<text.count)
+            guard rest.isEmpty || text.string(rest) == ":" else { continue }
+            let name = text.string(text.trimmed(0..<index))
+            return name.isEmpty ? nil : name
+        }
+        return nil
+    }
+
+    /// The text of a paragraph that is a heading in all but its marks.
+    private func headingLine(_ node: MarkdownTree.Node) -> InlineText? {
+        let lines = page.lines(of: node)
+        guard lines.count == 1, let line = lines.first, line.count <= 200 else { return nil }
+        let text = page.inline([line])
+        let trimmed = text.trimmed(0..<text.count)
+        guard !trimmed.isEmpty else { return nil }
+        let colon = text.bytes[trimmed.upperBound - 1] == UInt8(ascii: ":")
+        if text.isWholly(.strong, except: { $0 == trimmed.upperBound - 1 && colon }) {
+            return LabelForm.label(in: text, at: 0, words: page.vocabulary.labels).map { $0.end >= trimmed.upperBound }
+                ?? true ? text : nil
+        }
+        guard colon else { return nil }
+        let key = HeadingWords.key(text.string)
+        if words.isAction(key) { return text }
+        guard let label = LabelForm.label(in: text, at: 0, words: page.vocabulary.labels) else { return nil }
+        return label.end >= trimmed.upperBound ? text : nil
+    }
+
+    /// Plain text with single blanks.
+    static func flattened(_ text: InlineText) -> String {
+        text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The full date a heading begins with.
+    private static func leadingDay(_ text: InlineText, words: DueWords) -> Day? {
+        let grammar = DueGrammar(text: text.folded, words: words, limit: text.count)
+        guard let match = grammar.day(at: grammar.skipBlanks(0)),
+            case .day(let year?, let month, let day) = match.expression
+        else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+}
+
+extension StringProtocol {
+    /// The text without blanks and the given character at its end.
+    func trimmedTrailing(_ character: Character) -> SubSequence {
+        var rest = trimmed
+        while rest.last == character { rest = rest.dropLast().trimmed }
+        return rest
+    }
+}

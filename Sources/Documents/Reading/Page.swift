@@ -1,0 +1,72 @@
+import Markdown
+import Text
+
+/// One document's source, tree and sections, as the forms see it.
+struct Page {
+    let bytes: [UInt8]
+    let source: SourceLines
+    let tree: MarkdownTree
+    let vocabulary: Vocabulary
+
+    /// The inline text of a paragraph or heading.
+    func inline(_ node: MarkdownTree.Node) -> InlineText {
+        InlineText(bytes, lines: lines(of: node), references: tree.references)
+    }
+
+    func inline(_ lines: [Range<Int>]) -> InlineText {
+        InlineText(bytes, lines: lines, references: tree.references)
+    }
+
+    /// The source lines of a paragraph or heading, a heading's own marks left out.
+    func lines(of node: MarkdownTree.Node) -> [Range<Int>] {
+        var lines = source.content(of: node)
+        guard case .heading = node.kind, let first = lines.first else { return lines }
+        if bytes[first].first == UInt8(ascii: "#") {
+            return [trimmedHeading(first)]
+        }
+        if lines.count > 1, let last = lines.last, bytes[last].allSatisfy({ "=- \t".utf8.contains($0) }) {
+            lines.removeLast()
+        }
+        return lines
+    }
+
+    /// An ATX heading without its opening and closing marks.
+    private func trimmedHeading(_ line: Range<Int>) -> Range<Int> {
+        var (start, end) = (line.lowerBound, line.upperBound)
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        while start < end, bytes[start] == UInt8(ascii: "#") { start += 1 }
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        var mark = end
+        while mark > start, bytes[mark - 1] == UInt8(ascii: "#") { mark -= 1 }
+        if mark < end, mark == start || isBlank(bytes[mark - 1]) { end = mark }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    func position(_ offset: Int) -> Position { source.index.position(of: offset) }
+
+    /// Whether a block stands in a quote.
+    func isQuoted(_ index: Int) -> Bool {
+        var index = index
+        while index > 0 {
+            if tree.nodes[index].kind == .blockQuote { return true }
+            index = tree.nodes[index].parent
+        }
+        return false
+    }
+
+    /// The first block of an item if it is a paragraph that begins on the item's own line.
+    func ownParagraph(ofItem item: Int) -> Int? {
+        let first = item + 1
+        guard first < tree.nodes[item].subtreeEnd, tree.nodes[first].kind == .paragraph,
+            tree.nodes[first].start.line == tree.nodes[item].start.line
+        else { return nil }
+        return first
+    }
+
+    /// The source of some lines as text, what stands before each left out.
+    func markdown(_ lines: [Range<Int>]) -> String {
+        lines.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "\n")
+    }
+}

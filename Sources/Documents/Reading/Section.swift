@@ -1,0 +1,63 @@
+import Text
+
+/// What stands below one heading, and what the heading says about it.
+struct Section: Sendable {
+    /// Plain text, without a trailing colon where the heading is a bold or labelled line.
+    var title: String
+    /// 1 to 6; a bold or labelled line is one below the nearest heading; 0 for what stands before any heading.
+    var level: Int
+    var line: Int
+    var parent: Int?
+    var role: Role
+    /// A bold or labelled line, not a heading of Markdown's own.
+    var isLine = false
+    /// A paragraph of prose stands directly below.
+    var hasProse = false
+    /// The date the heading begins with.
+    var day: Day?
+    /// The party whose commitments stand below (`Polisen åtar sig`).
+    var party: String?
+
+    enum Role: Hashable, Sendable {
+        case plain, attendance, agenda, action, review, commitments
+    }
+}
+
+/// The sections of a document, outermost first.
+struct Outline: Sendable {
+    var sections = [Section(title: "", level: 0, line: 0, role: .plain)]
+    /// The section each top-level block stands in, by the block's index in the tree.
+    var sectionOfBlock: [Int: Int] = [:]
+
+    /// The section and those around it, innermost first.
+    func chain(_ section: Int) -> [Int] {
+        var chain: [Int] = []
+        var next: Int? = section
+        while let index = next {
+            chain.append(index)
+            next = sections[index].parent
+        }
+        return chain
+    }
+
+    /// The headings above, outermost first.
+    func titles(_ section: Int) -> [String] {
+        chain(section).reversed().map { sections[$0].title }.filter { !$0.isEmpty }
+    }
+
+    /// The nearest section around that says what its lists are, itself included.
+    func governing(_ section: Int) -> Int? {
+        chain(section).first { sections[$0].role != .plain }
+    }
+
+    /// Whether boxes here are attendance or agenda, not actions.
+    func excludesBoxes(_ section: Int) -> Bool {
+        guard let governing = governing(section) else { return false }
+        switch sections[governing].role {
+        case .attendance: return true
+        // Below an agenda's own sub-headings minutes may be taken.
+        case .agenda: return section == governing || !sections[section].hasProse
+        case .plain, .action, .review, .commitments: return false
+        }
+    }
+}

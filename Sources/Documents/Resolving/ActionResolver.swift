@@ -1,0 +1,175 @@
+import Markdown
+import Text
+
+/// Resolves the candidates of one document: whose they are, what day their words name.
+struct ActionResolver {
+    let document: Document
+    let reading: Reading
+    let known: KnownNames
+    let vocabulary: Vocabulary
+
+    func resolve(into result: inout Document) {
+        var resolved: [Int: Action] = [:]
+        for (index, candidate) in reading.candidates.enumerated() {
+            guard let form = form(of: candidate) else { continue }
+            let parent = candidate.parent.flatMap { resolved[$0] }
+            let action = action(candidate, form, parent: parent, &result.diagnostics)
+            resolved[index] = action
+            result.actions.append(action)
+            result.diagnostics += candidate.diagnostics
+        }
+        result.actions.sort { $0.start < $1.start }
+        result.suggestions = suggestions()
+    }
+
+    /// The form a candidate has in this kind of document; nil if it has none.
+    private func form(of candidate: Candidate) -> Action.Form? {
+        switch candidate.form {
+        case .checkbox, .label, .section, .row: candidate.form
+        case .commitment: document.kind == .agreement ? .commitment : candidate.isRow ? .row : nil
+        case .assignment: document.kind == .minutes || document.kind == .plan ? .assignment : nil
+        }
+    }
+
+    private func action(
+        _ candidate: Candidate, _ form: Action.Form, parent: Action?, _ diagnostics: inout [Diagnostic]
+    ) -> Action {
+        let section = candidate.section
+        let day = reading.outline.chain(section).lazy.compactMap { reading.outline.sections[$0].day }.first
+        var action = Action(
+            id: candidate.id, text: "", textMarkdown: candidate.textMarkdown, state: candidate.state,
+            statusText: candidate.statusText, owners: [], everyone: false, othersToo: false, deniesOwner: false,
+            due: nil,
+            deniesDue: candidate.deniesDue, closed: candidate.closed, fields: candidate.fields, tags: candidate.tags,
+            form: form, path: document.path, start: candidate.start, end: candidate.end,
+            heading: reading.outline.titles(section), headingDate: day, details: candidate.details)
+        setOwners(&action, candidate, parent: parent, &diagnostics)
+        setDue(&action, candidate, base: day ?? document.date, &diagnostics)
+        if action.outstanding {
+            report(.noOwner, .warning, if: action.owners.isEmpty && !action.everyone, action, &diagnostics)
+            report(.noDue, .info, if: action.due == nil && form != .commitment, action, &diagnostics)
+        }
+        return action
+    }
+
+    private func report(
+        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, if condition: Bool, _ action: Action,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        guard condition else { return }
+        diagnostics.append(Diagnostic(code, severity, start: action.start, end: action.end, arguments: [action.text]))
+    }
+
+    // MARK: Owners
+
+    private func setOwners(
+        _ action: inout Action, _ candidate: Candidate, parent: Action?, _ diagnostics: inout [Diagnostic]
+    ) {
+        var reader = OwnerReader(candidate, known: known, vocabulary: vocabulary)
+        reader.read()
+        var found = reader.found
+        if found.isEmpty, !found.denies, let party = candidate.party, action.form == .commitment {
+            let text = InlineText(plain: party)
+            var partyReader = reader
+            partyReader.add(NameList(text, 0..<text.count, known: known, words: vocabulary.owners), .lead)
+            found = partyReader.settled
+        } else if found.isEmpty, !found.denies, action.form != .commitment {
+            if let parent, !parent.owners.isEmpty || parent.everyone {
+                found.owners = parent.owners
+                found.everyone = parent.everyone
+            } else if let owner = headingOwner(candidate.section) {
+                found.owners = [owner]
+            }
+        }
+        action.owners = found.owners
+        action.everyone = found.everyone
+        action.othersToo = found.othersToo
+        action.deniesOwner = found.denies && found.isEmpty
+        action.text = PlainText.tidy(candidate.form == .assignment ? remaining(candidate) : reader.rest)
+        for (written, candidates) in found.ambiguous {
+            diagnostics.append(
+                Diagnostic(
+                    .ambiguousOwner, .warning, start: action.start, end: action.end,
+                    arguments: [written, candidates.joined(separator: ", ")]))
+        }
+        for owner in found.owners where known.lookup(owner.written) == nil {
+            let severity: Diagnostic.Severity = known.register.isEmpty ? .info : .warning
+            let nearest = known.nearest(to: owner.written) ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    .unknownOwner, severity, start: action.start, end: action.end, arguments: [owner.written, nearest]))
+        }
+    }
+
+    private func remaining(_ candidate: Candidate) -> InlineText {
+        var text = candidate.body
+        text.remove { candidate.taken[$0] }
+        return text
+    }
+
+    /// The nearest enclosing heading that is a known person's or organisation's name.
+    private func headingOwner(_ section: Int) -> Action.Owner? {
+        for index in reading.outline.chain(section) {
+            let title = reading.outline.sections[index].title
+            guard !title.isEmpty, case .one(let entity)? = known.lookup(title), !entity.isRole else { continue }
+            return known.owner(title, .lead)
+        }
+        return nil
+    }
+
+    // MARK: Due dates
+
+    private func setDue(_ action: inout Action, _ candidate: Candidate, base: Day?, _ diagnostics: inout [Diagnostic]) {
+        guard let first = candidate.dues.first else { return }
+        let resolution = DueResolution(
+            first.expression, base: base, nextMeeting: document.nextMeeting, before: first.before)
+        action.due = DueDate(first, resolution)
+        func add(_ code: Diagnostic.Code, _ arguments: [String]) {
+            diagnostics.append(Diagnostic(code, .warning, start: action.start, end: action.end, arguments: arguments))
+        }
+        switch resolution {
+        case .impossible: add(.impossibleDue, [first.written])
+        case .noYear: add(.noYear, [first.written])
+        case .unreadable: add(.unreadableDue, [first.written])
+        case .none where first.expression == .vague && first.isField: add(.unreadableDue, [first.written])
+        case .day, .none: break
+        }
+        for other in candidate.dues.dropFirst() {
+            let second = DueResolution(
+                other.expression, base: base, nextMeeting: document.nextMeeting, before: other.before)
+            if case .day(let day) = second, case .day(let chosen) = resolution, day != chosen {
+                add(.twoDues, [first.written, other.written])
+            }
+        }
+    }
+
+    // MARK: Suggestions
+
+    private func suggestions() -> [Suggestion] {
+        reading.proposals.compactMap { proposal in
+            guard let subject = SuggestedSubject(proposal, known: known, vocabulary: vocabulary) else { return nil }
+            let due = proposal.due.map {
+                DueDate(
+                    $0,
+                    DueResolution(
+                        $0.expression, base: document.date, nextMeeting: document.nextMeeting, before: $0.before))
+            }
+            return Suggestion(
+                path: document.path, start: proposal.start, end: proposal.end, text: PlainText.tidy(proposal.body),
+                owners: subject.owners, due: due, score: subject.score)
+        }
+    }
+}
+
+extension DueDate {
+    init(_ written: WrittenDue, _ resolution: DueResolution) {
+        self.init(written: written.written)
+        if case .day(let day) = resolution { date = day }
+        switch written.expression {
+        case .ongoing: ongoing = true
+        case .asap, .asapBut: asap = true
+        case .vague: vague = true
+        default: break
+        }
+    }
+}

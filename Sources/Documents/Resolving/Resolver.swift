@@ -1,0 +1,87 @@
+import Text
+
+/// A reading with the path it was read at.
+package struct Source: Sendable {
+    /// Relative to the workspace root, with `/` between folders.
+    package var path: String
+    /// The series whose path patterns hold the path.
+    package var series: String?
+    package var reading: Reading
+
+    package init(path: String, series: String?, reading: Reading) {
+        self.path = path
+        self.series = series
+        self.reading = reading
+    }
+}
+
+/// Turns readings into documents, the second of the two phases: with the register, the paths and each other.
+package struct Resolver: Sendable {
+    let register: Register
+    let today: Day
+    let vocabulary: Vocabulary
+    let periods: ReviewPeriods
+
+    package init(register: Register, today: Day, vocabulary: Vocabulary, periods: ReviewPeriods = ReviewPeriods()) {
+        self.register = register
+        self.today = today
+        self.vocabulary = vocabulary
+        self.periods = periods
+    }
+
+    /// One document for each source that is not a report, in the order of their paths.
+    package func resolve(_ sources: [Source]) -> [Document] {
+        let sources = sources.filter { !$0.reading.isReport }.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+        var documents = sources.map { DocumentHead($0, vocabulary: vocabulary).document }
+        addNextMeetings(&documents, sources)
+        let names = KnownNames(register: register)
+        for index in documents.indices {
+            let reading = sources[index].reading
+            let known = reading.attendees.isEmpty ? names : KnownNames(register: register, attendees: reading.attendees)
+            let resolver = ActionResolver(
+                document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
+            resolver.resolve(into: &documents[index])
+            documents[index].diagnostics += periods.findings(for: documents[index], today: today)
+        }
+        addDuplicateIDs(&documents)
+        for index in documents.indices {
+            let path = documents[index].path
+            documents[index].diagnostics = documents[index].diagnostics.map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.path = path
+                return diagnostic
+            }
+        }
+        return documents
+    }
+
+    /// What the document says, else the next later document of the same series.
+    private func addNextMeetings(_ documents: inout [Document], _ sources: [Source]) {
+        let dates = Dictionary(grouping: documents.filter { $0.series != nil && $0.date != nil }, by: \.series)
+            .mapValues { $0.compactMap(\.date).sorted() }
+        for index in documents.indices where documents[index].nextMeeting == nil {
+            let date = documents[index].date
+            if let expression = sources[index].reading.nextMeeting,
+                case .day(let day) = DueResolution(expression, base: date, nextMeeting: nil)
+            {
+                documents[index].nextMeeting = day
+            } else if let date, let series = documents[index].series {
+                documents[index].nextMeeting = dates[series]?.first { $0 > date }
+            }
+        }
+    }
+
+    private func addDuplicateIDs(_ documents: inout [Document]) {
+        var first: [String: String] = [:]
+        for index in documents.indices {
+            guard let id = documents[index].id else { continue }
+            if let other = first[id] {
+                documents[index].diagnostics.append(Diagnostic(.duplicateDocumentID, .error, arguments: [id, other]))
+            } else {
+                first[id] = documents[index].path
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Markdown
+import Text
+
+/// Who would do what a sentence seems to promise, if it is somebody known.
+struct SuggestedSubject {
+    var owners: [Action.Owner]
+    /// A named person promises more surely than an organisation, an organisation more surely than all.
+    var score: Double
+
+    init?(_ proposal: Proposal, known: KnownNames, vocabulary: Vocabulary) {
+        let words = vocabulary.owners
+        let text = proposal.body
+        if let everyone = words.everyone.match(
+            text.folded, at: proposal.subject.lowerBound, before: proposal.subject.upperBound)
+        {
+            // `Alla`, and `Samtliga skolor` but not a longer description.
+            let rest = text.trimmed(everyone.end..<proposal.subject.upperBound)
+            guard text.folded[rest].count(where: { $0 == Folded.blank }) <= 1 else { return nil }
+            owners = []
+            score = 0.5
+            return
+        }
+        let list = NameList(text, proposal.subject, known: known, words: words)
+        let entities = list.names.compactMap { name -> KnownNames.Entity? in
+            if case .one(let entity)? = known.lookup(name) { entity } else { nil }
+        }
+        guard !entities.isEmpty, entities.count == list.names.count else { return nil }
+        owners = list.names.enumerated().map { known.owner($0.element, $0.offset == 0 ? .lead : .participant) }
+        score = entities.allSatisfy(\.isPerson) ? 0.8 : 0.6
+    }
+}

@@ -1,0 +1,84 @@
+/// The words of due dates.
+struct DueWords: Sendable {
+    /// Stand before a date: `senast`, `by`; true for those that mean the day before a period starts (`före`).
+    let phrases: Phrases<Bool>
+    let articles: Phrases<Bool>
+    let months: Phrases<Int>
+    let weekdays: Phrases<Int>
+    let on: Phrases<Bool>
+    let next: Phrases<Bool>
+    let weeks: Phrases<Bool>
+    let monthParts: Phrases<DueExpression.MonthPart>
+    let inPeriod: Phrases<Bool>
+    let of: Phrases<Bool>
+    let quarters: Phrases<Bool>
+    let quarterNouns: Phrases<Bool>
+    let ordinals: Phrases<Int>
+    let seasons: Phrases<DueExpression.Season>
+    let relative: Phrases<DueExpression>
+    let fromNow: Phrases<Bool>
+    let units: Phrases<Unit>
+    let numbers: Phrases<Int>
+    let ongoing: Phrases<Bool>
+    let every: Phrases<Bool>
+    let atLeast: Phrases<Bool>
+    let times: Phrases<Bool>
+    let per: Phrases<Bool>
+    let periods: Phrases<Bool>
+    let asap: Phrases<Bool>
+    let but: Phrases<Bool>
+    let vague: Phrases<Bool>
+
+    enum Unit: Sendable {
+        case days, weeks, months
+    }
+
+    init(_ words: WordList) {
+        func phrases(_ concept: String) -> Phrases<Bool> { Phrases(words: words["due.\(concept)"]) }
+        func numbers(_ concept: String) -> Phrases<Int> { Phrases(words.numbered("due.\(concept)")) }
+        self.phrases = Phrases(words.valued("due", [("phrases", false), ("before", true)]))
+        articles = phrases("articles")
+        months = numbers("months")
+        weekdays = numbers("weekdays")
+        on = phrases("on")
+        next = phrases("next")
+        weeks = phrases("weeks")
+        monthParts = Phrases(
+            words.valued(
+                "due",
+                [("month-ends", DueExpression.MonthPart.end), ("month-middles", .middle), ("month-starts", .start)]))
+        inPeriod = phrases("in")
+        of = phrases("of")
+        quarters = phrases("quarters")
+        quarterNouns = phrases("quarter-nouns")
+        ordinals = numbers("ordinals")
+        seasons = Phrases(
+            words.valued(
+                "due",
+                [
+                    ("spring", DueExpression.Season.spring), ("summer", .summer), ("autumn", .autumn),
+                    ("winter", .winter),
+                    ("mid-year", .midYear), ("year-end", .yearEnd),
+                ]))
+        relative = Phrases(
+            words.valued(
+                "due",
+                [
+                    ("today", DueExpression.daysFromNow(0)), ("tomorrow", .daysFromNow(1)), ("next-week", .nextWeek),
+                    ("next-meeting", .nextMeeting),
+                ]))
+        fromNow = Phrases(words: words["due.from-now"] + words["due.within"])
+        units = Phrases(
+            words.valued("due", [("days", Unit.days), ("week-units", .weeks), ("month-units", .months)]))
+        self.numbers = numbers("numbers")
+        ongoing = phrases("ongoing")
+        every = phrases("every")
+        atLeast = phrases("at-least")
+        times = phrases("times")
+        per = phrases("per")
+        periods = phrases("periods")
+        asap = phrases("asap")
+        but = phrases("but")
+        vague = phrases("vague")
+    }
+}

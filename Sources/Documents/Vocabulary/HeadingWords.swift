@@ -1,0 +1,75 @@
+import Text
+
+/// The words by which headings and lead-in lines are known.
+struct HeadingWords: Sendable {
+    let attendance: Set<String>
+    let absence: Set<String>
+    let agenda: Set<String>
+    let action: Set<String>
+    let actionSuffixes: [String]
+    let review: [String]
+    let commitment: Set<String>
+    let commitmentVerbs: Phrases<Bool>
+    let nextMeeting: Phrases<Bool>
+    let date: Phrases<Bool>
+    let remaining: Phrases<Bool>
+    let commitmentLeadIns: Phrases<Bool>
+
+    init(_ words: WordList) {
+        func keys(_ concept: String) -> Set<String> { Set(words[concept].map(Self.key)) }
+        attendance = keys("headings.attendance")
+        absence = keys("headings.absence")
+        agenda = keys("headings.agenda")
+        action = keys("headings.action")
+        actionSuffixes = words["headings.action-suffixes"].map(Self.key)
+        review = words["headings.review"].map(Self.key)
+        commitment = keys("headings.commitment")
+        commitmentVerbs = Phrases(words: words["headings.commitment-verbs"])
+        nextMeeting = Phrases(words: words["headings.next-meeting"])
+        date = Phrases(words: words["headings.date"])
+        remaining = Phrases(words: words["lead-ins.remaining"])
+        commitmentLeadIns = Phrases(words: words["lead-ins.commitment"])
+    }
+
+    /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
+    static func key(_ text: some StringProtocol) -> String {
+        var words = Folded.key(text).split(whereSeparator: \.isWhitespace).map(String.init)
+        while words.count > 1, let first = words.first, isNumbering(first) { words.removeFirst() }
+        return trimmed(words.joined(separator: " "))
+    }
+
+    /// `7.`, `§`, `3.1`, `§8`, `a)`.
+    private static func isNumbering(_ word: String) -> Bool {
+        let bytes = word.utf8
+        if bytes.allSatisfy({ !Folded.isWord($0) || $0 == 0xC2 || $0 == 0xA7 }) { return true }
+        if bytes.contains(where: Folded.isDigit) {
+            return word.unicodeScalars.allSatisfy {
+                $0.properties.numericType != nil || ".):§-–".unicodeScalars.contains($0)
+            }
+        }
+        return bytes.count == 2 && bytes.last == UInt8(ascii: ")")
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 0x80 && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+        }
+        var scalars = Substring(text).unicodeScalars
+        while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
+        while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// Whether a heading, as a key, opens a list of actions.
+    func isAction(_ key: String) -> Bool {
+        if action.contains(key) { return true }
+        return actionSuffixes.contains { suffix in
+            key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
+        }
+    }
+
+    /// Whether a heading, as a key, opens a review of earlier actions.
+    func isReview(_ key: String) -> Bool {
+        review.contains { key == $0 || key.hasPrefix($0 + " ") }
+    }
+}

@@ -1,0 +1,53 @@
+import Text
+
+/// The words around names.
+struct OwnerWords: Sendable {
+    let labels: Phrases<Bool>
+    let participantLabels: Phrases<Bool>
+    /// Stand between any name and its task.
+    let handOver: Phrases<Bool>
+    /// Stand between a known name and its task.
+    let knownHandOver: Phrases<Bool>
+    /// Those that leave the text with the name.
+    let removed: Phrases<Bool>
+    let verbs: Set<String>
+    let pronouns: Set<String>
+    let particles: Set<String>
+    let everyone: Phrases<Bool>
+    let nobody: Phrases<Bool>
+    let othersToo: Phrases<Bool>
+    let and: Phrases<Bool>
+
+    init(_ words: WordList) {
+        func keys(_ concept: String) -> Set<String> { Set(words["owners.\(concept)"].map { Folded.key($0) }) }
+        func phrases(_ concept: String) -> Phrases<Bool> { Phrases(words: words["owners.\(concept)"]) }
+        labels = phrases("labels")
+        participantLabels = phrases("participant-labels")
+        handOver = phrases("hand-over")
+        knownHandOver = Phrases(words: words["owners.hand-over"] + words["owners.known-hand-over"])
+        removed = phrases("removed")
+        verbs = keys("verbs")
+        pronouns = keys("pronouns")
+        particles = keys("particles")
+        everyone = phrases("everyone")
+        nobody = phrases("nobody")
+        othersToo = phrases("others-too")
+        and = phrases("and")
+    }
+}
+
+/// The words of formal minutes that hand out a task.
+struct AssignmentWords: Sendable {
+    /// Stand behind the name: `får i uppdrag att`.
+    let afterName: Phrases<Bool>
+    /// Stand before the name: `uppdras åt`.
+    let beforeName: Phrases<Bool>
+    /// End a name that such words stand before: `att`.
+    let end: Phrases<Bool>
+
+    init(_ words: WordList) {
+        afterName = Phrases(words: words["assignments.after-name"])
+        beforeName = Phrases(words: words["assignments.before-name"])
+        end = Phrases(words: words["assignments.after-before-name"])
+    }
+}

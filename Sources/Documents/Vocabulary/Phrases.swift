@@ -1,0 +1,72 @@
+import Text
+
+/// Words and phrases to be found in folded text, each with what it means; the longest match wins.
+package struct Phrases<Value: Sendable>: Sendable {
+    /// By first byte, the longest phrase first.
+    private var buckets: [UInt8: [Entry]] = [:]
+    package private(set) var isEmpty = true
+
+    private struct Entry {
+        var bytes: [UInt8]
+        var value: Value
+    }
+
+    /// - Parameter folded: false for signs that folding would make one, to be matched in text as written.
+    package init(_ phrases: [(String, Value)] = [], folded: Bool = true) {
+        for (phrase, value) in phrases {
+            let bytes = folded ? Array(Folded.key(phrase).utf8) : Array(phrase.utf8)
+            guard let first = bytes.first else { continue }
+            buckets[first, default: []].append(Entry(bytes: bytes, value: value))
+            isEmpty = false
+        }
+        for key in buckets.keys { buckets[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    }
+
+    /// The longest phrase that stands at `start` and ends where a word ends, and where it ends.
+    package func match(_ folded: [UInt8], at start: Int, before limit: Int) -> (end: Int, value: Value)? {
+        guard start < limit, let bucket = buckets[folded[start]] else { return nil }
+        for entry in bucket {
+            if let end = Self.end(of: entry.bytes, in: folded, at: start, before: limit) { return (end, entry.value) }
+        }
+        return nil
+    }
+
+    /// What the whole of a range means, if it is one of the phrases.
+    package func whole(_ folded: [UInt8], _ range: Range<Int>) -> Value? {
+        guard let match = match(folded, at: range.lowerBound, before: range.upperBound) else { return nil }
+        var rest = match.end
+        while rest < range.upperBound, folded[rest] == Folded.ignorable || folded[rest] == Folded.blank { rest += 1 }
+        return rest == range.upperBound ? match.value : nil
+    }
+
+    /// What a word or phrase means.
+    package func value(of text: some StringProtocol) -> Value? {
+        let folded = Folded.fold(Array(text.utf8))
+        return whole(folded, 0..<folded.count)
+    }
+
+    private static func end(of phrase: [UInt8], in folded: [UInt8], at start: Int, before limit: Int) -> Int? {
+        var offset = start
+        for byte in phrase {
+            while offset < limit, folded[offset] == Folded.ignorable { offset += 1 }
+            guard offset < limit, folded[offset] == byte else { return nil }
+            offset += 1
+            if byte == Folded.blank {
+                while offset < limit, folded[offset] == Folded.blank || folded[offset] == Folded.ignorable {
+                    offset += 1
+                }
+            }
+        }
+        while offset < limit, folded[offset] == Folded.ignorable { offset += 1 }
+        guard let last = phrase.last, Folded.isWord(last), offset < folded.count else { return offset }
+        // `v` before a number is a word of its own, `ht` too.
+        return Folded.isWord(folded[offset]) && !(Folded.isDigit(folded[offset]) && !Folded.isDigit(last))
+            ? nil : offset
+    }
+}
+
+extension Phrases where Value == Bool {
+    package init(words: [String]) { self.init(words.map { ($0, true) }) }
+
+    package func contains(_ text: some StringProtocol) -> Bool { value(of: text) ?? false }
+}

@@ -1,0 +1,92 @@
+package import Yaml
+
+/// The words of all languages by which documents are read; made from vocabulary files, never from code.
+package struct Vocabulary: Sendable {
+    private let words: WordList
+    let kinds: Phrases<Document.Kind>
+    let folders: [String: Document.Kind]
+    let frontMatter: [String: FrontMatter.Key]
+    let headings: HeadingWords
+    let labels: LabelWords
+    let columns: Phrases<RowForm.Column>
+    let states: Phrases<Action.State>
+    /// Those of the states that are signs, to be matched as written.
+    let stateSigns: Phrases<Action.State>
+    let boxes: [Character: Action.State]
+    let owners: OwnerWords
+    let assignments: AssignmentWords
+    let promises: Phrases<Bool>
+    let priorities: Phrases<Action.Priority>
+    let due: DueWords
+    /// The keys of `[key:: value]`.
+    let fields: Phrases<FieldKey>
+    /// The signs before a value, and those that are a priority.
+    let marks: Phrases<FieldKey>
+
+    /// Swedish and English.
+    package static let standard: Vocabulary = {
+        var words = WordList()
+        for file in Embedded.files {
+            do {
+                if let node = try YamlNode.parse(file.text) { words.add(node) }
+            } catch {
+                preconditionFailure("the embedded vocabulary \(file.path) is not YAML: \(error)")
+            }
+        }
+        return Vocabulary(words)
+    }()
+
+    /// The same with a workspace's own words or a further language (`vocabulary:` in `protokoll.yaml`).
+    package func adding(_ node: YamlNode) -> Vocabulary {
+        var words = words
+        words.add(node)
+        return Vocabulary(words)
+    }
+
+    init(_ words: WordList) {
+        self.words = words
+        kinds = Phrases(words.valued("kinds", Document.Kind.allCases.map { ($0.rawValue, $0) }))
+        folders = Self.folders(words)
+        frontMatter = Self.frontMatter(words)
+        headings = HeadingWords(words)
+        labels = LabelWords(words)
+        columns = Phrases(words.valued("columns", RowForm.Column.allCases.map { ($0.rawValue, $0) }))
+        let states = words.valued("states", Action.State.allCases.map { ($0.rawValue, $0) })
+        func isSign(_ word: String) -> Bool { word.unicodeScalars.allSatisfy { $0.value >= 0x2000 } }
+        self.states = Phrases(states.filter { !isSign($0.0) })
+        stateSigns = Phrases(states.filter { isSign($0.0) }, folded: false)
+        boxes = Self.boxes(words)
+        owners = OwnerWords(words)
+        assignments = AssignmentWords(words)
+        promises = Phrases(words: words["promises"])
+        priorities = Phrases(
+            words.valued("priorities", [("high", Action.Priority.high), ("medium", .medium), ("low", .low)]))
+        due = DueWords(words)
+        fields = Phrases(words.valued("fields", FieldKey.allCases.map { ($0.rawValue, $0) }))
+        marks = Phrases(words.valued("marks", FieldKey.allCases.map { ($0.rawValue, $0) }), folded: false)
+    }
+
+    private static func folders(_ words: WordList) -> [String: Document.Kind] {
+        var result: [String: Document.Kind] = [:]
+        for (name, kind) in words.valued("folders", Document.Kind.allCases.map({ ($0.rawValue, $0) })) {
+            result[Folder.key(name)] = kind
+        }
+        return result
+    }
+
+    private static func frontMatter(_ words: WordList) -> [String: FrontMatter.Key] {
+        var result: [String: FrontMatter.Key] = [:]
+        for (name, key) in words.valued("front-matter", FrontMatter.Key.allCases.map({ ($0.rawValue, $0) })) {
+            result[FrontMatter.normalised(name)] = key
+        }
+        return result
+    }
+
+    private static func boxes(_ words: WordList) -> [Character: Action.State] {
+        var result: [Character: Action.State] = [:]
+        for (mark, state) in words.valued("boxes", Action.State.allCases.map({ ($0.rawValue, $0) })) {
+            if let character = mark.first { result[character] = state }
+        }
+        return result
+    }
+}

@@ -1,0 +1,132 @@
+import Documents
+import Text
+
+extension Ledger {
+    /// One place that speaks of an action, and when it speaks.
+    struct Mention {
+        var action: Action
+        /// The index of its document.
+        var document: Int
+        /// The date of the document or of the dated heading above.
+        var documentDate: Day?
+        /// The closing date in its text, else `documentDate`.
+        var day: Day?
+
+        /// Undated mentions first, then by day, path and line.
+        static func speaksBefore(_ left: Mention, _ right: Mention) -> Bool {
+            switch (left.day, right.day) {
+            case (nil, _?): return true
+            case (_?, nil): return false
+            case (let first?, let second?) where first != second: return first < second
+            default: break
+            }
+            if left.action.path != right.action.path {
+                return left.action.path.utf8.lexicographicallyPrecedes(right.action.path.utf8)
+            }
+            return left.action.start < right.action.start
+        }
+    }
+}
+
+/// Joins mentions into actions: by id, and by equal text within a series where the earlier mention had none.
+struct MentionJoiner {
+    private let documents: [Document]
+    /// Each action's mentions, in the order they speak.
+    private(set) var threads: [[Ledger.Mention]] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ documents: [Document]) { self.documents = documents }
+
+    mutating func join() {
+        var byID: [String: [Ledger.Mention]] = [:]
+        var order: [String] = []
+        var loose: [Ledger.Mention] = []
+        for (index, document) in documents.enumerated() {
+            for action in document.actions {
+                let date = action.headingDate ?? document.date
+                let mention = Ledger.Mention(
+                    action: action, document: index, documentDate: date, day: action.closed ?? date)
+                if let id = action.id, id.contains(where: \.isLetter) {
+                    if byID[id] == nil { order.append(id) }
+                    byID[id, default: []].append(mention)
+                } else {
+                    loose.append(mention)
+                }
+            }
+        }
+        var threads = order.flatMap { divided(byID[$0] ?? []) }
+        joinByText(&loose, to: &threads)
+        self.threads = threads.map { $0.sorted(by: Ledger.Mention.speaksBefore) } + loose.map { [$0] }
+        for thread in self.threads { reportContradictions(thread) }
+    }
+
+    /// Divides the mentions of one id where it was used for two different actions.
+    private mutating func divided(_ mentions: [Ledger.Mention]) -> [[Ledger.Mention]] {
+        var groups: [[Ledger.Mention]] = []
+        for mention in mentions {
+            if let index = groups.firstIndex(where: { group in group.allSatisfy { mayBeOne($0, mention) } }) {
+                groups[index].append(mention)
+            } else {
+                if let first = groups.first?.first { reportDuplicate(mention, first) }
+                groups.append([mention])
+            }
+        }
+        return groups
+    }
+
+    /// In one document or in two named series, one id is one action only if the texts are half alike.
+    private func mayBeOne(_ left: Ledger.Mention, _ right: Ledger.Mention) -> Bool {
+        let series = (documents[left.document].series, documents[right.document].series)
+        let isSuspect = left.document == right.document || (series.0 != nil && series.1 != nil && series.0 != series.1)
+        guard isSuspect else { return true }
+        return Similarity.shared(Similarity.words(left.action.text), Similarity.words(right.action.text)) >= 0.5
+    }
+
+    private mutating func reportDuplicate(_ mention: Ledger.Mention, _ first: Ledger.Mention) {
+        diagnostics.append(
+            Diagnostic(
+                .duplicateActionID, .error, path: mention.action.path, start: mention.action.start,
+                end: mention.action.end,
+                arguments: [mention.action.id ?? "", "\(first.action.path):\(first.action.start.line)"]))
+    }
+
+    /// A mention without id in an earlier document of the series joins the one action whose first text is the same.
+    private func joinByText(_ loose: inout [Ledger.Mention], to threads: inout [[Ledger.Mention]]) {
+        struct Key: Hashable {
+            var series: String
+            var words: [String]
+        }
+        var first: [Key: [Int]] = [:]
+        for (index, thread) in threads.enumerated() {
+            guard let mention = thread.min(by: Ledger.Mention.speaksBefore),
+                let series = documents[mention.document].series
+            else { continue }
+            first[Key(series: series, words: Similarity.words(mention.action.text)), default: []].append(index)
+        }
+        let starts = threads.map { $0.compactMap(\.documentDate).min() }
+        loose.removeAll { mention in
+            guard let series = documents[mention.document].series, let date = mention.documentDate else { return false }
+            let found = first[Key(series: series, words: Similarity.words(mention.action.text))] ?? []
+            guard found.count == 1, let start = starts[found[0]], date < start else { return false }
+            threads[found[0]].append(mention)
+            return true
+        }
+    }
+
+    /// Closed earlier, outstanding later: said at the earlier place.
+    private mutating func reportContradictions(_ thread: [Ledger.Mention]) {
+        for (index, mention) in thread.enumerated() where !mention.action.state.isOutstanding {
+            guard
+                let later = thread[(index + 1)...].first(where: { later in
+                    later.action.state.isOutstanding
+                        && later.day.map { day in mention.day.map { $0 < day } ?? true } ?? false
+                })
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .contradiction, .warning, path: mention.action.path, start: mention.action.start,
+                    end: mention.action.end,
+                    arguments: ["\(later.action.path):\(later.action.start.line)", later.action.state.rawValue]))
+        }
+    }
+}

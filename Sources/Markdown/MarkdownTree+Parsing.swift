@@ -1,0 +1,101 @@
+import CCmarkGFM
+import Text
+
+extension MarkdownTree {
+    /// Reads Markdown with tables; linear in the length of the text, whatever it holds.
+    ///
+    /// - Parameter bytes: valid UTF-8, front matter blanked out.
+    package init(_ bytes: [UInt8]) {
+        let bound = TableBound(bytes)
+        self.init(nodes: [], references: LinkReferences.labels(in: bytes), refusedTable: bound.refusal)
+        unsafe Self.withParsed(bytes, tables: bound.hasTables && bound.refusal == nil) { root in
+            unsafe append(root)
+        }
+    }
+
+    /// Registration of the extensions is once for the process and before any thread parses.
+    private static let table: UInt = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return unsafe UInt(bitPattern: cmark_find_syntax_extension("table"))
+    }()
+
+    private static func withParsed(
+        _ bytes: [UInt8], tables: Bool, _ body: (OpaquePointer) -> Void
+    ) {
+        guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+        defer { unsafe cmark_parser_free(parser) }
+        if tables, let pointer = unsafe OpaquePointer(bitPattern: table) {
+            unsafe cmark_parser_attach_syntax_extension(parser, pointer)
+        }
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
+                unsafe cmark_parser_feed(parser, chars.baseAddress, chars.count)
+            }
+        }
+        guard let root = unsafe cmark_parser_finish(parser) else { return }
+        defer { unsafe cmark_node_free(root) }
+        unsafe body(root)
+    }
+
+    /// Copies the blocks out, without recursion.
+    private mutating func append(_ root: OpaquePointer) {
+        var open: [Int] = []
+        var next: OpaquePointer? = unsafe root
+        while let node = unsafe next {
+            let kind = unsafe Self.kind(of: node)
+            let index = nodes.count
+            unsafe nodes.append(
+                Node(
+                    kind: kind, parent: open.last ?? 0, subtreeEnd: index + 1,
+                    start: Position(
+                        line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node))),
+                    endLine: Int(cmark_node_get_end_line(node))))
+            if kind.isContainer, let child = unsafe cmark_node_first_child(node) {
+                open.append(index)
+                unsafe next = child
+                continue
+            }
+            unsafe next = Self.following(node, below: root, closing: &open, in: &nodes)
+        }
+    }
+
+    /// The block after one whose inside is done; closes the blocks that end with it.
+    private static func following(
+        _ node: OpaquePointer, below root: OpaquePointer,
+        closing open: inout [Int], in nodes: inout [Node]
+    ) -> OpaquePointer? {
+        var current = unsafe node
+        while unsafe current != root {
+            if let sibling = unsafe cmark_node_next(current) { return unsafe sibling }
+            guard let parent = unsafe cmark_node_parent(current) else { return nil }
+            if let closed = open.popLast() { nodes[closed].subtreeEnd = nodes.count }
+            unsafe current = parent
+        }
+        return nil
+    }
+
+    private static func kind(of node: OpaquePointer) -> Node.Kind {
+        switch unsafe cmark_node_get_type(node) {
+        case CMARK_NODE_DOCUMENT: .document
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_HEADING: unsafe .heading(level: Int(cmark_node_get_heading_level(node)))
+        default: unsafe extensionKind(of: node)
+        }
+    }
+
+    /// The kinds of the table extension have no constant that Swift can see: they are told by name.
+    private static func extensionKind(of node: OpaquePointer) -> Node.Kind {
+        switch unsafe String(cString: cmark_node_get_type_string(node)) {
+        case "table": .table
+        case "table_header": .tableRow(isHeader: true)
+        case "table_row": .tableRow(isHeader: false)
+        default: .other
+        }
+    }
+}

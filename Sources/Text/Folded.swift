@@ -1,0 +1,128 @@
+/// Text made ready for matching: lower case, composed, every byte in the place of the byte it came from.
+///
+/// What does not count in a comparison (soft hyphens, joiners, bidi marks, the tail of a shorter form) is a zero byte,
+/// which `Phrases` and the readers step over. Dashes, arrows and other symbols have a byte of their own each.
+package enum Folded {
+    /// Takes no part in matching.
+    package static let ignorable: UInt8 = 0
+    /// `→`, `⇒`.
+    package static let arrow: UInt8 = 0x1D
+    /// `–`, `—`, `―`, `−`.
+    package static let dash: UInt8 = 0x1E
+    /// Any other symbol: an emoji, a bullet.
+    package static let symbol: UInt8 = 0x1F
+    package static let blank = UInt8(ascii: " ")
+
+    /// Folds UTF-8; the result has as many bytes as the text.
+    package static func fold(_ bytes: [UInt8]) -> [UInt8] {
+        var result = bytes
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
+                    result[offset] = byte + 32
+                } else if byte < 0x20 || byte == 0x7F {
+                    result[offset] = blank
+                }
+                offset += 1
+            } else {
+                offset += foldScalar(at: offset, of: bytes, into: &result)
+            }
+        }
+        return result
+    }
+
+    /// The folded form of a short text as a key: without ignorable bytes.
+    package static func key(_ text: some StringProtocol) -> String {
+        String(decoding: fold(Array(text.utf8)).filter { $0 != ignorable }, as: UTF8.self)
+    }
+
+    /// The key without diacritics, in which `Åtgärder` and `atgarder` are one.
+    package static func bareKey(_ text: some StringProtocol) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in key(text).unicodeScalars {
+            result.append(Diacritics.base(of: scalar) ?? scalar)
+        }
+        return String(result)
+    }
+
+    /// Whether a folded byte is part of a word.
+    package static func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }
+
+    package static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    /// Folds the scalar that starts at `offset`; the number of bytes it took.
+    private static func foldScalar(at offset: Int, of bytes: [UInt8], into result: inout [UInt8]) -> Int {
+        let (value, length) = decode(bytes, at: offset)
+        guard let scalar = Unicode.Scalar(value), length > 1 else {
+            result[offset] = symbol
+            return max(1, length)
+        }
+        if value >= 0x300, value < 0x370 {
+            combine(scalar, at: offset, length: length, into: &result)
+            return length
+        }
+        let folded: UInt8? =
+            switch value {
+            case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: blank
+            case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF: ignorable
+            case 0x2013...0x2015, 0x2212: dash
+            case 0x2018, 0x2019, 0xB4: UInt8(ascii: "'")
+            case 0x201C...0x201F, 0xAB, 0xBB: UInt8(ascii: "\"")
+            case 0x2010, 0x2011: UInt8(ascii: "-")
+            case 0x2192, 0x21D2, 0x27A1: arrow
+            default: nil
+            }
+        if let folded {
+            put([folded], at: offset, length: length, into: &result)
+        } else if value < 0x180 || scalar.properties.isAlphabetic {
+            lower(scalar, at: offset, length: length, into: &result)
+        } else if value >= 0xA1, value != 0xA7 {
+            put([symbol], at: offset, length: length, into: &result)
+        }
+        return length
+    }
+
+    private static func lower(_ scalar: Unicode.Scalar, at offset: Int, length: Int, into result: inout [UInt8]) {
+        if scalar.value < 0x100 {
+            // À–Þ but ×: the lower case stands 32 further on.
+            if scalar.value >= 0xC0, scalar.value <= 0xDE, scalar.value != 0xD7 { result[offset + 1] += 32 }
+            return
+        }
+        let lowered = Array(scalar.properties.lowercaseMapping.utf8)
+        if lowered.count <= length { put(lowered, at: offset, length: length, into: &result) }
+    }
+
+    /// Joins a combining mark to the letter before it, so that NFD text matches as NFC does.
+    private static func combine(_ mark: Unicode.Scalar, at offset: Int, length: Int, into result: inout [UInt8]) {
+        var start = offset - 1
+        while start >= 0, result[start] == ignorable || result[start] & 0xC0 == 0x80 { start -= 1 }
+        put([ignorable], at: offset, length: length, into: &result)
+        guard start >= 0, result[start] < 0x80,
+            let composed = Diacritics.compose(Unicode.Scalar(result[start]), mark)
+        else { return }
+        put(Array(String(composed).utf8), at: start, length: offset + length - start, into: &result)
+    }
+
+    private static func put(_ folded: [UInt8], at offset: Int, length: Int, into result: inout [UInt8]) {
+        for index in 0..<length {
+            result[offset + index] = index < folded.count ? folded[index] : ignorable
+        }
+    }
+
+    /// The scalar at an offset of valid UTF-8, and its length in bytes.
+    private static func decode(_ bytes: [UInt8], at offset: Int) -> (UInt32, Int) {
+        let first = bytes[offset]
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+        guard length > 1, offset + length <= bytes.count else { return (0xFFFF_FFFF, 1) }
+        var value = UInt32(first) & (0x7F >> UInt32(length))
+        for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
+        return (value, length)
+    }
+}

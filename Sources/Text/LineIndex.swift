@@ -1,0 +1,63 @@
+/// Where the lines of a text begin; LF, CRLF and a lone CR end a line, as in CommonMark.
+package struct LineIndex: Hashable, Sendable {
+    /// The UTF-8 offset at which each line starts, and last the length of the text.
+    private let starts: [Int]
+
+    package init(_ bytes: [UInt8]) {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 40 + 2)
+        bytes.withUnsafeBufferPointer { buffer in
+            var offset = 0
+            while offset < buffer.count {
+                let byte = buffer[offset]
+                offset += 1
+                guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+                if byte == UInt8(ascii: "\r"), offset < buffer.count, buffer[offset] == UInt8(ascii: "\n") {
+                    offset += 1
+                }
+                starts.append(offset)
+            }
+        }
+        let hasFinalLine = starts.last != bytes.count
+        if hasFinalLine || bytes.isEmpty { starts.append(bytes.count) }
+        self.starts = starts
+    }
+
+    /// The number of lines; a line break at the very end starts no new one.
+    package var count: Int { starts.count - 1 }
+
+    /// The bytes of a 1-based line, its line break included; empty where there is no such line.
+    package func range(ofLine line: Int) -> Range<Int> {
+        guard line >= 1, line <= count else {
+            let end = starts.last ?? 0
+            return end..<end
+        }
+        return starts[line - 1]..<starts[line]
+    }
+
+    /// The bytes of a 1-based line without its line break.
+    package func content(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
+        let range = range(ofLine: line)
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+            end -= 1
+        }
+        return range.lowerBound..<end
+    }
+
+    /// The position of a UTF-8 offset.
+    package func position(of offset: Int) -> Position {
+        var low = 0
+        var high = max(0, count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return Position(line: low + 1, column: offset - starts[low] + 1)
+    }
+
+    /// The UTF-8 offset of a position.
+    package func offset(of position: Position) -> Int {
+        range(ofLine: position.line).lowerBound + position.column - 1
+    }
+}
