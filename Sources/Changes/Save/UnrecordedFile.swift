@@ -25,8 +25,8 @@ package struct UnrecordedFile: Hashable, Sendable {
         /// - Parameter isDocument: whether discovery lists the path.
         init?(_ path: WorkspacePath, isDocument: Bool) {
             switch path.text {
-            case "protokoll.yaml": self = .settings
-            case "people.yaml": self = .register
+            case Workspace.settingsPath.text: self = .settings
+            case Workspace.registerPath.text: self = .register
             case _ where path.bytes.starts(with: "templates/".utf8) && path.isMarkdown: self = .template
             case _ where isDocument: self = .document
             default: return nil

@@ -9,33 +9,23 @@ package struct UnrecordedFiles: Sendable {
     package let unreadable: [FileError]
 
     /// - Parameters:
-    ///   - repository: its work tree holds the workspace at `folder`.
-    ///   - folder: the workspace's root within the work tree; empty where they are the same.
-    ///   - listing: the documents of the workspace as they are on disk.
+    ///   - repository: the one whose work tree holds the workspace.
     ///   - documentID: reads the `id` of a document's front matter.
     package init(
-        of tree: WorkTree, in repository: Repository, folder: WorkspacePath, listing: Listing,
-        documentID: (WorkspacePath, [UInt8]) -> String?
+        of workspace: Workspace, in repository: Repository, documentID: (WorkspacePath, [UInt8]) -> String?
     ) throws(GitError) {
-        let documents = Set(listing.documents)
-        var candidates: [WorkspacePath: FileStatus.Change] = [:]
-        for status in try repository.status() {
-            if let path = Self.path(status.path, below: folder) { candidates[path] = status.change }
-        }
-        // What a user's own excludes hide from git is a document all the same.
-        let tracked = Set(try repository.trackedPaths().map { Array($0.utf8) })
-        for path in documents where candidates[path] == nil && !tracked.contains(folder.appending(path.bytes).bytes) {
-            candidates[path] = .new
-        }
+        let prefix = repository.prefix(of: workspace.root)
+        let documents = Set(try workspace.listing().documents)
         let head = try Self.headTree(of: repository)
         var files: [UnrecordedFile] = []
         var unreadable: [FileError] = []
-        for (path, change) in candidates {
-            let isDocument = documents.contains(path) || (change != .new && Self.couldBeDocument(path))
+        for (path, change) in try Self.candidates(documents, in: repository, below: prefix) {
+            // A deleted document is in no listing; it is one that discovery would list if it were there.
+            let isDocument = documents.contains(path) || (change != .new && path.isMarkdown && !path.isSetAside)
             guard let role = UnrecordedFile.Role(path, isDocument: isDocument) else { continue }
-            let recorded = try Self.recorded(folder.appending(path.bytes), in: head, of: repository)
+            let recorded = try Self.recorded(prefix.appending(path.bytes), in: head, of: repository)
             do throws(FileError) {
-                let current = try Self.current(path, of: tree)
+                let current = try Self.current(path, of: workspace.tree)
                 if let file = UnrecordedFile(path, role, recorded: recorded, current: current) { files.append(file) }
             } catch {
                 unreadable.append(error)
@@ -45,17 +35,20 @@ package struct UnrecordedFiles: Sendable {
         self.unreadable = unreadable.sorted { $0.path < $1.path }
     }
 
-    /// The file's path below the workspace root; nil where it lies outside.
-    private static func path(_ path: String, below folder: WorkspacePath) -> WorkspacePath? {
-        guard !folder.bytes.isEmpty else { return WorkspacePath(path) }
-        let bytes = Array(path.utf8)
-        guard bytes.starts(with: folder.bytes + [UInt8(ascii: "/")]) else { return nil }
-        return WorkspacePath(bytes: Array(bytes[(folder.bytes.count + 1)...]))
-    }
-
-    /// Markdown outside hidden folders: what discovery would list if the file were there.
-    private static func couldBeDocument(_ path: WorkspacePath) -> Bool {
-        path.isMarkdown && !path.text.split(separator: "/").dropLast().contains { $0.hasPrefix(".") }
+    /// What git sees differ, and the documents that a user's own excludes hide from git.
+    private static func candidates(
+        _ documents: Set<WorkspacePath>, in repository: Repository, below prefix: WorkspacePath
+    ) throws(GitError) -> [WorkspacePath: FileStatus.Change] {
+        var candidates: [WorkspacePath: FileStatus.Change] = [:]
+        for status in try repository.status() {
+            if let path = WorkspacePath(status.path).below(prefix) { candidates[path] = status.change }
+        }
+        var hidden = documents.subtracting(candidates.keys)
+        for path in try repository.trackedPaths() {
+            if let path = WorkspacePath(path).below(prefix) { hidden.remove(path) }
+        }
+        for path in hidden { candidates[path] = .new }
+        return candidates
     }
 
     private static func headTree(of repository: Repository) throws(GitError) -> ObjectID? {
