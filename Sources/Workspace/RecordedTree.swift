@@ -53,7 +53,7 @@ extension RecordedTree {
 
 extension WorkspacePath {
     /// Below a hidden folder, or below the templates at the root: whatever stands there is no document.
-    var isSetAside: Bool {
+    package var isSetAside: Bool {
         let folders = components.dropLast()
         return folders.contains { $0.first == UInt8(ascii: ".") }
             || folders.first?.elementsEqual(Listing.templates.bytes) == true

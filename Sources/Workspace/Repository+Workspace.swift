@@ -1,9 +1,9 @@
-import Git
+package import Git
 package import Text
 
 extension Repository {
     /// The path of a folder below the work tree's root; empty for the root itself.
-    func prefix(of folder: String) -> WorkspacePath {
+    package func prefix(of folder: String) -> WorkspacePath {
         let (root, folder) = (Array(workTree.utf8), Array(folder.utf8))
         guard folder.starts(with: root) else { return WorkspacePath("") }
         return WorkspacePath(bytes: Array(folder.dropFirst(root.count).drop { $0 == UInt8(ascii: "/") }))

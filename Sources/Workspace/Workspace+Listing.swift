@@ -28,7 +28,7 @@ extension Workspace {
 
 extension WorkspacePath {
     /// The path relative to a folder; nil for what is not below it.
-    func below(_ folder: WorkspacePath) -> WorkspacePath? {
+    package func below(_ folder: WorkspacePath) -> WorkspacePath? {
         guard !folder.bytes.isEmpty else { return self }
         let start = folder.bytes + [UInt8(ascii: "/")]
         return bytes.starts(with: start) ? WorkspacePath(bytes: Array(bytes[start.count...])) : nil
