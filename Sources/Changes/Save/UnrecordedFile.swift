@@ -1,3 +1,4 @@
+import Documents
 package import Workspace
 
 /// A file of the workspace whose bytes differ from those last recorded.
@@ -21,17 +22,12 @@ package struct UnrecordedFile: Hashable, Sendable {
     /// What a file is to the workspace.
     package enum Role: Hashable, Sendable, CaseIterable {
         case document, settings, register, template
+    }
 
-        /// - Parameter isDocument: whether discovery lists the path.
-        init?(_ path: WorkspacePath, isDocument: Bool) {
-            switch path.text {
-            case Workspace.settingsPath.text: self = .settings
-            case Workspace.registerPath.text: self = .register
-            case _ where path.bytes.starts(with: "templates/".utf8) && path.isMarkdown: self = .template
-            case _ where isDocument: self = .document
-            default: return nil
-            }
-        }
+    /// The files that are the workspace's own and no documents.
+    static var ownFiles: [(WorkspacePath, Role)] {
+        let templates = Document.Kind.allCases.map { (WorkspacePath("templates/\($0.rawValue).md"), Role.template) }
+        return [(Workspace.settingsPath, .settings), (Workspace.registerPath, .register)] + templates
     }
 
     /// The path now and, for a renamed file, the one before.

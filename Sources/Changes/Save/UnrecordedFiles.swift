@@ -14,16 +14,12 @@ package struct UnrecordedFiles: Sendable {
     package init(
         of workspace: Workspace, in repository: Repository, documentID: (WorkspacePath, [UInt8]) -> String?
     ) throws(GitError) {
-        let prefix = repository.prefix(of: workspace.root)
-        let documents = Set(try workspace.listing().documents)
+        let documents = try workspace.unrecordedDocuments(among: try workspace.listing().documents)
         let head = try Self.headTree(of: repository)
         var files: [UnrecordedFile] = []
         var unreadable: [FileError] = []
-        for (path, change) in try Self.candidates(documents, in: repository, below: prefix) {
-            // A deleted document is in no listing; it is one that discovery would list if it were there.
-            let isDocument = documents.contains(path) || (change != .new && path.isMarkdown && !path.isSetAside)
-            guard let role = UnrecordedFile.Role(path, isDocument: isDocument) else { continue }
-            let recorded = try Self.recorded(prefix.appending(path.bytes), in: head, of: repository)
+        for (path, role) in documents.map({ ($0, UnrecordedFile.Role.document) }) + UnrecordedFile.ownFiles {
+            let recorded = try Self.recorded(workspace.folder.appending(path.bytes), in: head, of: repository)
             do throws(FileError) {
                 let current = try Self.current(path, of: workspace.tree)
                 if let file = UnrecordedFile(path, role, recorded: recorded, current: current) { files.append(file) }
@@ -31,24 +27,20 @@ package struct UnrecordedFiles: Sendable {
                 unreadable.append(error)
             }
         }
+        files = try Self.withoutIgnored(files, in: repository, below: workspace.folder)
         self.files = RenamePairing(files.sorted { $0.path < $1.path }, documentID: documentID).files
         self.unreadable = unreadable.sorted { $0.path < $1.path }
     }
 
-    /// What git sees differ, and the documents that a user's own excludes hide from git.
-    private static func candidates(
-        _ documents: Set<WorkspacePath>, in repository: Repository, below prefix: WorkspacePath
-    ) throws(GitError) -> [WorkspacePath: FileStatus.Change] {
-        var candidates: [WorkspacePath: FileStatus.Change] = [:]
-        for status in try repository.status() {
-            if let path = WorkspacePath(status.path).below(prefix) { candidates[path] = status.change }
+    /// A register that a rule keeps out of git stays out of it.
+    private static func withoutIgnored(
+        _ files: [UnrecordedFile], in repository: Repository, below folder: WorkspacePath
+    ) throws(GitError) -> [UnrecordedFile] {
+        guard files.contains(where: { $0.role != .document && $0.kind == .new }) else { return files }
+        let seen = Set(try repository.status().map(\.path))
+        return files.filter { file in
+            file.role == .document || file.kind != .new || seen.contains(folder.appending(file.path.bytes).text)
         }
-        var hidden = documents.subtracting(candidates.keys)
-        for path in try repository.trackedPaths() {
-            if let path = WorkspacePath(path).below(prefix) { hidden.remove(path) }
-        }
-        for path in hidden { candidates[path] = .new }
-        return candidates
     }
 
     private static func headTree(of repository: Repository) throws(GitError) -> ObjectID? {
