@@ -137,7 +137,8 @@ let package = Package(
         .target(
             name: "Trail", dependencies: ["Documents", "Git", "Ledger", "Text", "Workspace"],
             swiftSettings: swift),
-        .testTarget(name: "TrailTests", dependencies: ["Trail", "TestSupport"], swiftSettings: swift),
+        .testTarget(name: "TrailTests",
+            dependencies: ["Trail", "Documents", "Git", "Ledger", "TestSupport"], swiftSettings: swift),
 
         // MARK: Messages: every sentence a user sees
         .target(
