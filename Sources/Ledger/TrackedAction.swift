@@ -57,6 +57,11 @@ package struct TrackedAction: Hashable, Sendable {
             }
             if action.id == nil { action.id = earlier.action.id }
         }
+        // Words that were carried forward count from where they were first written.
+        if let due = action.due, let first = thread.first(where: { $0.action.due?.written == due.written })?.action.due
+        {
+            action.due = first
+        }
         self.action = action
         mentions = thread.map { mention in
             Mention(

@@ -47,7 +47,9 @@ extension DueGrammar {
     /// Up to a comma, semicolon, bracket, full stop or the end.
     private func endOfClause(_ start: Int) -> Int {
         var index = start
-        while index < limit, !",;.()[]|".utf8.contains(text[index]), text[index] != Folded.dash { index += 1 }
+        while index < limit, !",;.()[]|".utf8.contains(text[index]), text[index] != Folded.dash,
+            text[index] != Folded.symbol
+        { index += 1 }
         while index > start, text[index - 1] == Folded.blank || text[index - 1] == Folded.ignorable { index -= 1 }
         return index
     }

@@ -7,10 +7,10 @@ extension FieldReader {
     func readBracketed(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
         let close: UInt8 = body.bytes[index] == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
-        if close == UInt8(ascii: ")"), index == 0, body.bytes.count > 3, body.string(0..<3) == "(A)" {
+        if let end = endOfPriorityLetter(body, at: index) {
             candidate.fields.priority = .high
-            candidate.take(0..<3)
-            return 3
+            candidate.take(index..<end)
+            return end
         }
         let key = vocabulary.fields.match(body.folded, at: index + 1, before: body.count)
         let owner = vocabulary.owners.labels.match(body.folded, at: index + 1, before: body.count)
@@ -27,6 +27,14 @@ extension FieldReader {
         return last + 1
     }
 
+    /// todo.txt's `(A)`, a word of its own.
+    private func endOfPriorityLetter(_ body: InlineText, at index: Int) -> Int? {
+        guard body.bytes[index...].starts(with: "(A)".utf8), index == 0 || body.isBlank(index - 1),
+            index + 3 == body.count || body.isBlank(index + 3), body.count > 3
+        else { return nil }
+        return index + 3
+    }
+
     /// `due:X`.
     func readKeyed(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
@@ -34,7 +42,7 @@ extension FieldReader {
             key.end < body.count, body.bytes[key.end] == UInt8(ascii: ":"),
             !(key.end + 1 < body.count && body.bytes[key.end + 1] == UInt8(ascii: ":"))
         else { return nil }
-        let value = valueRange(candidate, from: key.end + 1)
+        let value = valueRange(candidate, .due, from: key.end + 1)
         set(.due, value, in: &candidate)
         candidate.take(index..<value.upperBound)
         return value.upperBound
@@ -50,13 +58,13 @@ extension FieldReader {
         case .low: candidate.fields.priority = candidate.fields.priority ?? .low
         case .completion, .cancelled:
             // Without a date they are only a sign.
-            let value = valueRange(candidate, from: mark.end)
+            let value = valueRange(candidate, mark.value, from: mark.end)
             guard expression(candidate, value) != nil else { return nil }
             set(mark.value, value, in: &candidate)
             candidate.take(index..<value.upperBound)
             return value.upperBound
         default:
-            let value = valueRange(candidate, from: mark.end)
+            let value = valueRange(candidate, mark.value, from: mark.end)
             set(mark.value, value, in: &candidate)
             candidate.take(index..<value.upperBound)
             return value.upperBound
@@ -66,13 +74,16 @@ extension FieldReader {
     }
 
     /// A value reaches to the end of the longest date expression, else to the next field.
-    private func valueRange(_ candidate: Candidate, from start: Int) -> Range<Int> {
+    private func valueRange(_ candidate: Candidate, _ key: FieldKey, from start: Int) -> Range<Int> {
         let body = candidate.body
         var first = start
         while first < body.count,
             body.isBlank(first) || body.folded[first] == Folded.ignorable
                 || body.folded[first] == Folded.symbol && body.bytes[first] == 0xEF
         { first += 1 }
+        if key == .id || key == .depends {
+            return first..<(body.bytes.indices[first...].first { body.isBlank($0) } ?? body.count)
+        }
         let grammar = DueGrammar(text: body.folded, words: vocabulary.due, limit: body.count, inField: true)
         if let match = grammar.expression(at: first) { return first..<match.end }
         var end = first

@@ -41,7 +41,14 @@ struct ItemReader {
         case commitments(party: String?)
     }
 
-    private var isAttendance: Bool { place.leadIn == .attendance || outline.excludesBoxes(place.section) }
+    private var isAttendance: Bool {
+        place.leadIn == .attendance || outline.excludesBoxes(place.section, nested: !isTop)
+    }
+
+    /// A heading or label around says that what stands here is to be done.
+    private var isInActionSection: Bool {
+        outline.governing(place.section).map { outline.sections[$0].role == .action } ?? false
+    }
 
     private var listRole: ListRole? {
         switch place.leadIn {
@@ -79,6 +86,7 @@ struct ItemReader {
             form: .checkbox, start: place, end: page.position(lines[lines.count - 1].upperBound), body: body,
             textMarkdown: page.markdown(lines))
         candidate.hasLabel = label != nil
+        candidate.isInActionSection = isInActionSection
         FieldReader(vocabulary).read(&candidate)
         CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
         DueReader(vocabulary).read(&candidate)

@@ -96,7 +96,7 @@ struct OwnerReader {
 
     /// Rule 4: names before `to`, `ska`; behind a label also before a dash or colon. Rule 5: a known name before more.
     private mutating func readLeading() {
-        guard let zone = leadingZone() else { return }
+        guard let zone = bracketedZone() ?? leadingZone() else { return }
         let list = NameList(rest, zone.names, known: known, words: words)
         add(list, .lead)
         rest = InlineText(rest, range: rest.trimmed(zone.textStart..<rest.count))
@@ -124,6 +124,19 @@ struct OwnerReader {
             if ".!?()[]".utf8.contains(rest.bytes[index]), !isInitial(index) { return nil }
         }
         return nil
+    }
+
+    /// `[Ivan] …`, `(Nathan) …`: a name alone in brackets at the very start.
+    private func bracketedZone() -> Zone? {
+        let all = rest.trimmed(0..<rest.count)
+        guard let first = all.first, rest.bytes[first] == UInt8(ascii: "[") || rest.bytes[first] == UInt8(ascii: "("),
+            let close = rest.bytes[first...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ")") }),
+            close + 1 < all.upperBound, rest.isBlank(close + 1)
+        else { return nil }
+        let names = rest.trimmed(first + 1..<close)
+        let acceptsUnknown = candidate.form == .checkbox || candidate.form == .section || candidate.hasLabel
+        guard areTrailing(names, acceptsUnknown: acceptsUnknown, inParenthesis: true) else { return nil }
+        return Zone(names: names, textStart: close + 1)
     }
 
     private func handOver(at index: Int, _ all: Range<Int>) -> (end: Int, isForAll: Bool, isRemoved: Bool)? {
@@ -176,7 +189,7 @@ struct OwnerReader {
     }
 
     private func trailingZone(_ end: Int) -> (names: Range<Int>, textEnd: Int)? {
-        let acceptsUnknown = candidate.hasLabel || candidate.form == .section
+        let acceptsUnknown = candidate.hasLabel || candidate.form == .section || candidate.isInActionSection
         if rest.bytes[end - 1] == UInt8(ascii: ")") {
             guard let open = rest.bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "(")), open > 0 else { return nil }
             let names = rest.trimmed(open + 1..<end - 1)

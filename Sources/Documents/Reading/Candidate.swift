@@ -14,6 +14,8 @@ struct Candidate: Sendable {
     var taken: [Bool]
     var textMarkdown: String
     var hasLabel = false
+    /// Stands under a heading for actions, where a name at the end is an owner though nobody knows it.
+    var isInActionSection = false
     var state = Action.State.open
     /// A box, a dated mark or a status cell said the state, so that no words at the end may.
     var stateIsFixed = false

@@ -17,10 +17,11 @@ struct OutlineReader {
             let node = page.tree.nodes[block]
             switch node.kind {
             case .heading(let level):
-                open(page.inline(node), level: level, line: node.start.line, isLine: false)
+                open(page.inline(node), level: level, line: node.start.line, isLine: false, isLabel: false)
             case .paragraph:
                 if let title = headingLine(node) {
-                    open(title, level: lineLevel, line: node.start.line, isLine: true)
+                    let isLabel = LabelForm.label(in: title, at: 0, words: page.vocabulary.labels) != nil
+                    open(title, level: lineLevel, line: node.start.line, isLine: true, isLabel: isLabel)
                 } else {
                     outline.sections[current].hasProse = true
                 }
@@ -37,7 +38,7 @@ struct OutlineReader {
         return (heading.map { outline.sections[$0].level } ?? 0) + 1
     }
 
-    private mutating func open(_ text: InlineText, level: Int, line: Int, isLine: Bool) {
+    private mutating func open(_ text: InlineText, level: Int, line: Int, isLine: Bool, isLabel: Bool) {
         var parent = current
         while let up = outline.sections[parent].parent, outline.sections[parent].level >= level { parent = up }
         var title = Self.flattened(text)
@@ -45,7 +46,7 @@ struct OutlineReader {
         var section = Section(title: title, level: level, line: line, parent: parent, role: .plain)
         section.isLine = isLine
         section.day = Self.leadingDay(text, words: page.vocabulary.due)
-        section.role = role(ofTitle: title, isTitle: !titleSeen && !isLine)
+        section.role = isLabel ? .action : role(ofTitle: title, isTitle: !titleSeen && !isLine)
         section.party = party(text)
         if section.party != nil, section.role == .plain { section.role = .commitments }
         if !isLine { titleSeen = true }

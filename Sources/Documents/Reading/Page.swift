@@ -24,7 +24,8 @@ struct Page {
         if bytes[first].first == UInt8(ascii: "#") {
             return [trimmedHeading(first)]
         }
-        if lines.count > 1, let last = lines.last, bytes[last].allSatisfy({ "=- \t".utf8.contains($0) }) {
+        // The line of `=` or `-`, and the blank one that cmark may count in.
+        while lines.count > 1, let last = lines.last, bytes[last].allSatisfy({ "=- \t".utf8.contains($0) }) {
             lines.removeLast()
         }
         return lines

@@ -51,12 +51,14 @@ struct Outline: Sendable {
     }
 
     /// Whether boxes here are attendance or agenda, not actions.
-    func excludesBoxes(_ section: Int) -> Bool {
+    ///
+    /// An agenda's points are ticked at the top; what is nested below one was noted under it.
+    func excludesBoxes(_ section: Int, nested: Bool) -> Bool {
         guard let governing = governing(section) else { return false }
         switch sections[governing].role {
         case .attendance: return true
         // Below an agenda's own sub-headings minutes may be taken.
-        case .agenda: return section == governing || !sections[section].hasProse
+        case .agenda: return !nested && (section == governing || !sections[section].hasProse)
         case .plain, .action, .review, .commitments: return false
         }
     }

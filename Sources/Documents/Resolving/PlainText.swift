@@ -5,17 +5,26 @@ enum PlainText {
     /// White space folded, and what reading left hanging at the ends trimmed.
     static func tidy(_ text: InlineText) -> String {
         var result = text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for hollow in ["()", "( )", "[]"] { result = removing(hollow, from: result) }
+        result = withoutHollow(result)
         result = String(trimmedStart(result[...]))
         result = trimmedEnd(result)
         if result.hasSuffix(" .") { result = String(result.dropLast(2)) + "." }
         return result
     }
 
-    private static func removing(_ part: String, from text: String) -> String {
-        guard let range = text.firstRange(of: part) else { return text }
-        let joined = text[..<range.lowerBound].trimmed + " " + text[range.upperBound...].trimmed
-        return String(joined.trimmed)
+    /// Takes out parentheses that fields left with nothing but punctuation in them: `(, )`.
+    private static func withoutHollow(_ text: String) -> String {
+        guard let close = text.firstIndex(where: { ")]".contains($0) }),
+            let open = text[..<close].lastIndex(where: { "([".contains($0) })
+        else { return text }
+        let inside = text[text.index(after: open)..<close]
+        let before = text[...close]
+        guard inside.allSatisfy({ " ,;:–-|".contains($0) }) else {
+            return before + withoutHollow(String(text[text.index(after: close)...]))
+        }
+        let rest = text[text.index(after: close)...].trimmed
+        let joined = text[..<open].trimmed + (rest.isEmpty ? "" : " ") + rest
+        return withoutHollow(String(joined))
     }
 
     private static func trimmedStart(_ text: Substring) -> Substring {
