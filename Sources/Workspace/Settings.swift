@@ -9,7 +9,7 @@ package struct Settings: Hashable, Sendable {
     /// In the order written.
     package var series: [Series] = []
     package var areas: [String] = []
-    package var periods = Periods()
+    package var periods = ReviewPeriods()
     package var privacy = Privacy()
     /// Words of the workspace's own, for `Vocabulary.adding(_:)`.
     package var vocabulary: YamlNode?
@@ -38,16 +38,6 @@ package struct Settings: Hashable, Sendable {
         /// The days of the meetings that are planned, in order.
         package var meetings: [Day] = []
         var patterns: [GlobPattern] = []
-    }
-
-    /// How long documents hold before they are to be gone over again.
-    package struct Periods: Hashable, Sendable {
-        /// Lag 2023:196 § 6: at least every second year.
-        package var situation = Period(months: 24)
-        /// Lag 2023:196 § 6: at least every second year.
-        package var plan = Period(months: 24)
-        /// Nil where agreements are gone over when they say so themselves.
-        package var agreementReview: Period?
     }
 
     /// What the gate for personal data is told to let through.

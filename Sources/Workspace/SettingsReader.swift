@@ -1,3 +1,4 @@
+import Documents
 import Text
 import Yaml
 
@@ -63,13 +64,24 @@ struct SettingsReader {
 
     private mutating func readPeriods(_ value: YamlNode) throws(FileFault) {
         for entry in try value.mapping("periods") {
-            let period = try entry.value.value(entry.key, .period, Period.init)
+            let months = try entry.value.value(entry.key, .period, Self.months)
             switch entry.key {
-            case "situation": settings.periods.situation = period ?? settings.periods.situation
-            case "plan": settings.periods.plan = period ?? settings.periods.plan
-            case "agreement-review": settings.periods.agreementReview = period
+            case "situation": settings.periods.situation = months ?? settings.periods.situation
+            case "plan": settings.periods.plan = months ?? settings.periods.plan
+            case "agreement-review": settings.periods.agreement = months
             default: unknown.note(entry, known: ["situation", "plan", "agreement-review"])
             }
+        }
+    }
+
+    /// Reads `24 months` or `2 years`, at most a thousand years.
+    private static func months(_ text: String) -> Int? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let count = Int(words[0]), (1...1_000).contains(count) else { return nil }
+        return switch words[1] {
+        case "month", "months": count
+        case "year", "years": count * 12
+        default: nil
         }
     }
 

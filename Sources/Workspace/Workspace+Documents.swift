@@ -1,0 +1,36 @@
+package import Documents
+package import Git
+package import Text
+
+extension Workspace {
+    /// The documents of a workspace, read and resolved.
+    package struct Contents: Sendable {
+        /// In the order of their paths; reports that the tool wrote out are not among them.
+        package var documents: [Document] = []
+        /// What is said of files and folders that were not read; what is said of a document it holds itself.
+        package var diagnostics: [Diagnostic] = []
+    }
+
+    /// The words by which the workspace's documents are read.
+    package var vocabulary: Vocabulary {
+        settings.vocabulary.map { Vocabulary.standard.adding($0) } ?? .standard
+    }
+
+    /// Reads every document of the workspace.
+    package func contents(today: Day) throws(GitError) -> Contents {
+        contents(of: try listing(), today: today)
+    }
+
+    /// Reads the documents of a listing.
+    package func contents(of listing: Listing, today: Day) -> Contents {
+        let vocabulary = vocabulary
+        let reader = DocumentReader(vocabulary: vocabulary)
+        let readings = readings(of: listing.documents) { reader.read($0) }
+        let sources = readings.values.map { path, reading in
+            Source(path: path.text, series: settings.series(of: path), reading: reading)
+        }
+        let resolver = Resolver(register: register, today: today, vocabulary: vocabulary, periods: settings.periods)
+        return Contents(
+            documents: resolver.resolve(sources), diagnostics: listing.diagnostics + readings.diagnostics)
+    }
+}
