@@ -20,15 +20,18 @@ extension Workspace {
     ///
     /// That is the nearest folder upward with a `protokoll.yaml`, else the root of the git work tree, else the folder itself.
     package static func open(at folder: String? = nil, environment: Environment) throws(Refusal) -> Workspace {
+        try open(place(of: folder, environment), environment)
+    }
+
+    /// Where the workspace is that `open` opens.
+    static func place(of folder: String?, _ environment: Environment) throws(Refusal) -> Place {
         let start = try resolved(folder ?? ".", from: environment.workingFolder)
         let home = environment.home.flatMap { realPath($0) }
         let place = Place(from: start, home: home)
-        if place.isWorkspace { return try open(place, environment) }
-        if folder == nil, let chosen = try defaultWorkspace(environment) {
-            return try open(Place(from: chosen, home: home), environment)
-        }
+        if place.isWorkspace { return place }
+        if folder == nil, let chosen = try defaultWorkspace(environment) { return Place(from: chosen, home: home) }
         if Place.isHomeOrAbove(place.root, home: home) { throw .homeFolder(place.root) }
-        return try open(place, environment)
+        return place
     }
 
     /// The same workspace as a commit holds it, settings and register included.
