@@ -23,10 +23,25 @@ extension Messages {
         self("severity.\(severity.rawValue)")
     }
 
+    /// Words an error of the operating system, by the value of its `errno`.
+    package func reason(errno number: some StringProtocol) -> String {
+        let key = "errno.\(number)"
+        return has(key) ? self(key) : self("errno.other", ["number": String(number)])
+    }
+
     /// Fills `{1}`, `{2}` … with the arguments in order.
+    ///
+    /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
         guard let sentence = sentences[key] else { return nil }
-        let values = arguments.enumerated().map { (String($0.offset + 1), $0.element) }
-        return sentence.filled(with: Dictionary(uniqueKeysWithValues: values))
+        var values: [String: any SentenceValue] = [:]
+        for (index, argument) in arguments.enumerated() { values[String(index + 1)] = argument }
+        let places = sentence.places
+        if places.contains("reason"), let number = arguments.last { values["reason"] = reason(errno: number) }
+        if places.contains("problem"), let name = arguments.first {
+            values["problem"] =
+                self.sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
+        }
+        return sentence.filled(with: values)
     }
 }

@@ -6,11 +6,12 @@ import Text
 @Suite struct DiagnosticMessagesTests {
     /// Every code of the notation's section 8, and those of files and privacy, with the arguments their readers give.
     static let codes: [(code: String, arguments: [String])] = [
-        ("document.not-utf8", []), ("document.unreadable", ["EACCES"]), ("document.front-matter", ["fel"]),
+        ("document.not-utf8", []), ("document.unreadable", ["openat", "13"]),
+        ("document.front-matter", ["duplicate-key", "datum"]), ("document.too-large", ["67108864"]),
         ("document.no-date", []), ("document.no-period", []), ("document.unknown-kind", ["PM"]),
-        ("document.skipped", ["länk"]), ("document.duplicate-id", ["plan-1", "plans/a.md"]),
-        ("settings.unreadable", ["fel"]), ("settings.unknown-key", ["serie", "series"]),
-        ("register.unreadable", ["fel"]), ("checkbox.not-an-action", ["Dagordning"]),
+        ("document.skipped", ["link"]), ("document.duplicate-id", ["plan-1", "plans/a.md"]),
+        ("settings.unreadable", ["file", "13"]), ("settings.unknown-key", ["serie", "series"]),
+        ("register.unreadable", ["unclosed-quote", ""]), ("checkbox.not-an-action", ["Dagordning"]),
         ("action.no-owner", ["ring skolan"]), ("action.no-due", ["ring skolan"]), ("action.unknown-state", ["✓"]),
         ("action.contradiction", ["minutes/b.md:4", "open"]), ("action.duplicate-id", ["k7m2xp", "a.md:3"]),
         ("action.same?", ["a.md:3", "80"]), ("owner.unknown", ["Amnda", "Amanda Berg"]),
@@ -20,6 +21,11 @@ import Text
         ("table.too-large", ["900", "4000"]), ("agreement.expired", ["2024-01-01"]),
         ("agreement.review-due", ["2024-01-01"]), ("plan.review-due", ["2024-01-01"]),
         ("situation.stale", ["2024-01-01"]), ("minutes.edited-after-approval", []),
+        ("settings.unknown-timezone", ["Europe/Lund"]), ("register.unknown-key", ["fon", "phone"]),
+        ("register.duplicate-id", ["amanda"]), ("register.unknown-organisation", ["polis"]),
+        ("user-settings.unreadable", ["expected-text", "workspace"]), ("repository.unreadable", ["bare", ""]),
+        ("privacy.personal-number", ["19••"]), ("privacy.case-number", ["5000-K••"]), ("privacy.email", ["a••"]),
+        ("privacy.phone", ["070••"]), ("privacy.person?", ["A•• B••"]),
     ]
 
     @Test(arguments: Language.allCases, codes.map(\.code))
@@ -47,6 +53,16 @@ import Text
         let messages = Messages.of(.swedish)
         #expect(messages.hint(for: near)?.contains("Menade du Amanda Berg?") == true)
         #expect(messages.hint(for: far)?.contains("Menade") == false)
+    }
+
+    @Test(arguments: [
+        (["duplicate-key", "datum"], "”datum” står två gånger"),
+        (["file", "13"], "du har inte rätt att läsa eller skriva den"),
+        (["file", "5"], "operativsystemet svarade med fel 5"), (["later", "x"], "later x"),
+    ])
+    func problemsAreWorded(arguments: [String], expected: String) {
+        let diagnostic = Diagnostic(.init(rawValue: "settings.unreadable"), .error, arguments: arguments)
+        #expect(Messages.of(.swedish).message(for: diagnostic).hasSuffix(": \(expected)"))
     }
 
     @Test func anUnknownCodeIsShownAsItIs() {

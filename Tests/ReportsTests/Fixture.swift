@@ -1,9 +1,9 @@
+import Ledger
 import Messages
 import Reports
 import Text
 
 @testable import Documents
-@testable import Ledger
 
 /// Made-up values of a small workspace, for reports to show.
 enum Fixture {
@@ -65,10 +65,9 @@ enum Fixture {
         var header = ReportHeader(today: today, documentCount: 3, draftCount: 2)
         change(&header)
         var report = ActionsReport(
-            ledger: Ledger(
-                actions: actions, suggestions: suggestions, diagnostics: diagnostics, documents: [], today: today),
-            register: register, query: query, header: header, includesSuggestions: !suggestions.isEmpty,
-            precedes: Messages.of(language).sorts)
+            actions, in: [], register: register, query: query, header: header, precedes: Messages.of(language).sorts)
+        report.suggestions = suggestions
+        report.diagnostics = diagnostics
         report.sources = Dictionary(
             actions.map { ($0.action.path, .init(title: "Samverkansmöte", date: $0.document.date)) },
             uniquingKeysWith: { (first: ActionsReport.Source, _) in first })

@@ -81,7 +81,7 @@ import Text
         let lines = OverviewText(overview, messages: .of(.swedish), style: plain, width: 120).lines()
         #expect(lines.contains("Försenade (7)") && lines.contains("  och 2 till"))
         #expect(lines.contains("Ett dokument är inte registrerat"))
-        #expect(lines.contains("En brist i dokumenten: protokoll kontroll"))
+        #expect(lines.contains("En brist i dokumenten: protokoll granska"))
         #expect(lines.contains { $0.hasPrefix("Det finns ingen kopia") })
         #expect(lines.count { $0.contains("nummer") } == 5)
     }

@@ -13,8 +13,9 @@ import Text
 
     @Test(arguments: [
         ("ett två tre", 7, ["ett två", "tre"]), ("ett", 10, ["ett"]), ("", 5, []),
-        ("abcdefgh", 3, ["abc", "def", "gh"]),
-        ("a abcdef", 3, ["a", "abc", "def"]), ("日本語", 4, ["日本", "語"]), ("  a   b ", 9, ["a b"]),
+        ("abcdefgh", 3, ["ab-", "cd-", "ef-", "gh"]),
+        ("a abcdef", 3, ["a", "ab-", "cd-", "ef"]), ("plans/2024/x.md", 12, ["plans/2024/", "x.md"]),
+        ("日本語", 4, ["日本", "語"]), ("  a   b ", 9, ["a b"]),
     ])
     func wraps(text: String, width: Int, expected: [String]) {
         #expect(text.wrapped(to: width) == expected)

@@ -32,8 +32,10 @@ struct ActionWords: Sendable {
         var text = action.text
         if let status = action.statusText {
             text += " (\(status))"
-        } else if action.state == .active || action.state == .waiting {
-            text += " (\(messages("states.\(action.state.rawValue).shown")))"
+        } else if action.state == .active || action.state == .waiting,
+            let word = messages.words("states.\(action.state.rawValue)").first
+        {
+            text += " (\(word))"
         }
         if action.fields.priority == .high { text += " – \(messages("actions.high-priority"))" }
         return text

@@ -30,19 +30,20 @@ package struct ActionsReport: Sendable {
         }
     }
 
+    /// Selects from all actions; `precedes` is the order of names in the reader's language.
     package init(
-        ledger: Ledger, register: Register, query: ActionQuery, header: ReportHeader,
-        includesSuggestions: Bool, precedes: (String, String) -> Bool
+        _ all: [TrackedAction], in documents: [Document], register: Register, query: ActionQuery, header: ReportHeader,
+        precedes: (String, String) -> Bool
     ) {
         self.header = header
         isOutstandingOnly = query.states == nil
-        let found = query.matches(in: ledger.actions, register: register)
+        let found = query.matches(in: all, register: register)
         total = found.count
         actions = Array(query.sort.sorted(found, precedes: precedes).prefix(query.limit ?? found.count))
-        suggestions = includesSuggestions ? ledger.suggestions : []
-        diagnostics = ledger.diagnostics
+        suggestions = []
+        diagnostics = []
         sources = Dictionary(
-            ledger.documents.map { ($0.path, Source(title: $0.title, date: $0.date)) },
+            documents.map { ($0.path, Source(title: $0.title, date: $0.date)) },
             uniquingKeysWith: { first, _ in first })
         organisations = Dictionary(
             register.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -29,8 +29,15 @@ struct HeaderWords: Sendable {
         let header = report.header
         let day = messages(header.todayIsFixed ? "actions.day-fixed" : "actions.day", ["date": header.today.iso])
         let documents = messages("actions.documents", ["count": header.documentCount])
-        let drafts = header.draftCount == 0 ? "" : messages("actions.drafts", ["count": header.draftCount])
         return "\(day) · \(documents)\(drafts)"
+    }
+
+    /// How many of the documents nobody has approved.
+    private var drafts: String {
+        let header = report.header
+        guard header.draftCount > 0 else { return "" }
+        let isAll = header.draftCount == header.documentCount && header.documentCount > 1
+        return isAll ? messages("actions.drafts-all") : messages("actions.drafts", ["count": header.draftCount])
     }
 
     /// The next meeting, where one is known.

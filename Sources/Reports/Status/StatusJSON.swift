@@ -13,6 +13,7 @@ package struct StatusJSON: Sendable {
                 json.object { json in
                     json.field("path", change.path)
                     json.field("change", change.kind.rawValue)
+                    if let previous = change.previousPath { json.field("previousPath", previous) }
                 }
             }
         }

@@ -9,11 +9,15 @@ package struct StatusReport: Hashable, Sendable {
 
     /// One document that differs from its last recording.
     package struct Change: Hashable, Sendable {
+        /// Where it is now; for a deleted one where it was.
         package var path: String
+        /// Where a renamed one was.
+        package var previousPath: String?
         package var kind: Kind
 
-        package init(path: String, kind: Kind) {
+        package init(path: String, previousPath: String? = nil, kind: Kind) {
             self.path = path
+            self.previousPath = previousPath
             self.kind = kind
         }
     }

@@ -21,9 +21,14 @@ package struct StatusText: Sendable {
         let changes = report.changes.map { change in
             let word = messages("status.\(change.kind.rawValue)")
             let gap = String(repeating: " ", count: width - word.displayWidth + 2)
-            return "  \(style(word, change.kind == .deleted ? .late : .soon))\(gap)\(change.path.visible)"
+            return "  \(style(word, change.kind == .deleted ? .late : .soon))\(gap)\(path(change))"
         }
         return [style(messages("status.changes", ["count": report.changes.count]), .heading)] + changes
             + ["", messages("status.how-to-save")]
+    }
+
+    /// A renamed document stands with the path it had.
+    private func path(_ change: StatusReport.Change) -> String {
+        (change.previousPath.map { "\($0.visible) → " } ?? "") + change.path.visible
     }
 }

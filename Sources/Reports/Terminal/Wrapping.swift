@@ -28,13 +28,23 @@ extension String {
 
 extension Substring {
     /// The part that fits and the rest; nil where not even one character fits.
+    ///
+    /// Paths are broken after a sign, words with a hyphen.
     fileprivate func broken(at width: Int) -> (String, Substring)? {
         var taken = 0
         var end = startIndex
+        var sign: Index?
         while end < endIndex, taken + self[end].displayWidth <= width {
             taken += self[end].displayWidth
+            if "/-_.".contains(self[end]) { sign = index(after: end) }
             end = index(after: end)
         }
-        return end > startIndex ? (String(self[..<end]), self[end...]) : nil
+        guard end > startIndex else { return nil }
+        if let sign, distance(from: startIndex, to: sign) > 3 { return (String(self[..<sign]), self[sign...]) }
+        let last = index(before: end)
+        guard last > startIndex, self[last].isCased, end < endIndex, self[end].isCased else {
+            return (String(self[..<end]), self[end...])
+        }
+        return (self[..<last] + "-", self[last...])
     }
 }
