@@ -163,7 +163,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
-        .executableTarget(name: "protokoll", dependencies: ["CommandLineTool", "Git", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: swift),
+        .executableTarget(name: "protokoll", dependencies: ["CommandLineTool"], swiftSettings: swift),
 
         // MARK: The whole program, from outside
         .target(

@@ -1,6 +1,9 @@
-import Git
-import ArgumentParser
+import CommandLineTool
+import Glibc
+
 @main
-struct Protokoll: ParsableCommand {
-    func run() { print("hej", "\(Library.self)") }
+enum Protokoll {
+    static func main() {
+        exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+    }
 }

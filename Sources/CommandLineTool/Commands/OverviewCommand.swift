@@ -1,0 +1,16 @@
+import Reports
+
+/// Bare `protokoll`: what needs you now.
+struct OverviewCommand {
+    var globals: GlobalOptions
+
+    func run() throws {
+        let session = try Session.open(globals)
+        let overview = Overview(
+            actions: try session.actionsReport(ActionQuery(), includesSuggestions: false),
+            unrecorded: try session.statusReport(), hasCopyElsewhere: try session.hasCopyElsewhere())
+        let console = session.console
+        let text = OverviewText(overview, messages: console.messages, style: console.style, width: console.width)
+        console.show(text.lines())
+    }
+}

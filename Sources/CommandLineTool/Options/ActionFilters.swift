@@ -1,0 +1,50 @@
+import ArgumentParser
+import Documents
+import Messages
+import Reports
+
+/// Which actions a list shows.
+struct ActionFilters: ParsableArguments {
+    @Option(help: help("options.owner", value: "values.name"))
+    var owner: [String] = []
+
+    @Option(help: help("options.org", value: "values.name"))
+    var org: [String] = []
+
+    @Flag(help: help("options.overdue"))
+    var overdue = false
+
+    @Option(help: help("options.due-before", value: "values.date"))
+    var dueBefore: String?
+
+    @Option(help: help("options.kind", value: "values.kind"))
+    var kind: [String] = []
+
+    @Option(help: help("options.state", value: "values.states"))
+    var state: String?
+
+    @Flag(help: help("options.all"))
+    var all = false
+
+    func validate() throws {
+        if all, state != nil {
+            throw ValidationError(Speech.messages("usage.conflict", ["first": "--all", "second": "--state"]))
+        }
+        _ = try query()
+    }
+
+    /// The filters as a query.
+    func query() throws -> ActionQuery {
+        var query = ActionQuery()
+        query.owners = owner
+        query.organisations = org
+        query.overdueOnly = overdue
+        query.dueBefore = try dueBefore.map { try DayArgument.day($0, for: "--due-before") }
+        query.kinds = Set(try kind.map { try Document.Kind.value(typed: $0, for: "--kind") })
+        let states = try state?.split(separator: ",").map {
+            try Action.State.value(typed: String($0), for: "--state")
+        }
+        query.states = all ? Set(Action.State.allCases) : states.map { Set($0) }
+        return query
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// When words may be coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+
+    /// Obeys `NO_COLOR` (no-color.org) and `TERM=dumb` unless the choice is stated.
+    func isColoured(onTerminal isTerminal: Bool) -> Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto: isTerminal && Variables["NO_COLOR"] == nil && Variables["TERM"] != "dumb"
+        }
+    }
+}

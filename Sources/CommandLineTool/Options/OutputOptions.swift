@@ -1,0 +1,37 @@
+import ArgumentParser
+import Messages
+
+/// How a list is written.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, markdown, json
+
+    /// The format a file's ending asks for.
+    init?(ending path: String) {
+        let format = [".md": Self.markdown, ".markdown": .markdown, ".json": .json, ".txt": .table]
+            .first { path.lowercased().hasSuffix($0.key) }?.value
+        guard let format else { return nil }
+        self = format
+    }
+}
+
+/// Findings and the like are written for people or for programs.
+enum TextFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+}
+
+/// Where a list goes, and in what form.
+struct OutputOptions: ParsableArguments {
+    @Option(help: help("options.format", value: "values.format"))
+    var format: ListFormat?
+
+    @Option(name: [.customShort("o"), .long], help: help("options.output", value: "values.file"), completion: .file())
+    var output: String?
+
+    func validate() throws {
+        guard let output, format == nil, ListFormat(ending: output) == nil else { return }
+        throw ValidationError(Speech.messages("usage.unknown-ending", ["path": output]))
+    }
+
+    /// The stated format, else what the file's ending says, else the table.
+    var chosenFormat: ListFormat { format ?? output.flatMap(ListFormat.init(ending:)) ?? .table }
+}

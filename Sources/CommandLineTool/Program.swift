@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+import Messages
+import Reports
+import Text
+
+/// The program: arguments in, exit code out.
+package enum Program {
+    /// Runs what the arguments (without the program's name) ask for; answers the exit code.
+    package static func run(_ arguments: [String]) -> Int32 {
+        // A closed pipe is no reason to die in the middle of a recording; writing to it fails quietly instead.
+        signal(SIGPIPE, SIG_IGN)
+        let scanner = GlobalOptionScanner(arguments)
+        let language = Language.chosen(
+            option: scanner.language, setting: WorkspaceLanguage.read(at: scanner.directory),
+            environment: Variables.all)
+        return Speech.$messages.withValue(.of(language)) { answer(arguments) }
+    }
+
+    private static func answer(_ arguments: [String]) -> Int32 {
+        let names = CommandNames(commands: RootCommand.commandNames)
+        let arguments = names.translated(arguments)
+        do {
+            var command = try RootCommand.parseAsRoot(arguments)
+            try command.run()
+            return ExitStatus.done
+        } catch let complaint as Complaint {
+            return say(complaint)
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch {
+            return answer(toParser: error, arguments, names)
+        }
+    }
+
+    /// Help and version are results; anything else the argument parser throws is wrong usage.
+    private static func answer(toParser error: any Error, _ arguments: [String], _ names: CommandNames) -> Int32 {
+        if RootCommand.exitCode(for: error) == .success {
+            let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: min(Terminal.size.columns, 100)))
+            Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+            return ExitStatus.done
+        }
+        if RootCommand.exitCode(for: error) != .validationFailure { return say(Complaint(ourFault: error)) }
+        let known = names.known(in: arguments)
+        let see = Speech.messages("usage.see-help", ["command": known.map { "protokoll \($0)" } ?? "protokoll"])
+        guard known == nil, let word = names.unknownWord(in: arguments) else {
+            let message = ParserMessage.worded(RootCommand.message(for: error))
+            return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))
+        }
+        let hint = names.nearest(to: word).map { Speech.messages("usage.did-you-mean", ["command": $0]) } ?? see
+        let message = Speech.messages("usage.unknown-command", ["word": word])
+        return say(Complaint(message: message, hint: hint, exitCode: ExitStatus.wrongUsage))
+    }
+
+    /// Says why nothing was done, and what to do instead.
+    private static func say(_ complaint: Complaint) -> Int32 {
+        let style = Style(isColoured: ColorChoice.auto.isColoured(onTerminal: Terminal.errorsAreTerminal))
+        var lines = ["\(style("\(Speech.messages("severity.error")):", .late)) \(complaint.message.visible)"]
+        if let hint = complaint.hint { lines.append(Speech.messages("check.hint", ["hint": hint.visible])) }
+        Console.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+        return complaint.exitCode
+    }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import Messages
+import Reports
+
+/// Where a command's result and remarks go.
+struct Console {
+    var messages: Messages
+    var color: ColorChoice
+    var usesPager: Bool
+
+    /// The look of what goes to standard output.
+    var style: Style { Style(isColoured: color.isColoured(onTerminal: Terminal.outputIsTerminal)) }
+
+    /// The look of what goes to standard error.
+    var remarkStyle: Style { Style(isColoured: color.isColoured(onTerminal: Terminal.errorsAreTerminal)) }
+
+    var width: Int { Terminal.size.columns }
+
+    /// Shows lines on standard output, through the pager where they do not fit the terminal.
+    func show(_ lines: [String]) {
+        let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        if usesPager, Terminal.outputIsTerminal, lines.count >= Terminal.size.lines, Pager.show(bytes) { return }
+        Self.write(bytes, to: STDOUT_FILENO)
+    }
+
+    /// Writes a finished document on standard output.
+    func write(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
+
+    /// Says something beside the result, on standard error.
+    func remark(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Writes all bytes; a reader that has gone away is no error.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Glibc
+
+/// The variables of the process's environment, read here and nowhere below.
+enum Variables {
+    /// All of them; an entry without `=` is left out.
+    static let all: [String: String] = {
+        var found: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { found[String(parts[0])] = String(parts[1]) }
+            entry += 1
+        }
+        return found
+    }()
+
+    /// The value of a variable; nil where it is unset or empty.
+    static subscript(_ name: String) -> String? {
+        all[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Messages
+
+/// `protokoll`: alone, what needs you now.
+struct RootCommand: ParsableCommand {
+    /// Each command under its English name, in the order of a day's work.
+    private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
+        ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("check", CheckCommand.self),
+    ]
+
+    static var commandNames: [String] { commands.map(\.name) }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "protokoll",
+            abstract: Speech.messages("commands.root.abstract"),
+            discussion: Speech.messages("commands.root.discussion"),
+            version: Version.text,
+            subcommands: commands.map(\.type))
+    }
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run() throws {
+        try OverviewCommand(globals: globals).run()
+    }
+}
+
+/// Which program this is.
+enum Version {
+    static let text = "protokoll 0.1.0"
+}

@@ -1,0 +1,60 @@
+import Changes
+import Documents
+import Git
+import Messages
+import Reports
+import Workspace
+
+extension Session {
+    /// The repository that records the workspace.
+    ///
+    /// - Throws: a complaint with the command that would make the folder one.
+    func repository() throws(Complaint) -> Repository {
+        if let repository = workspace.repository { return repository }
+        if let failure = workspace.repositoryFailure { throw Complaint(failure) }
+        throw Complaint(
+            message: console.messages("errors.no-repository", ["path": workspace.root]),
+            hint: console.messages("errors.no-repository-hint"))
+    }
+
+    /// One document as it would be read if it held these bytes.
+    func document(at path: String, _ bytes: [UInt8]) -> Document? {
+        let reading = DocumentReader(vocabulary: vocabulary).read(bytes)
+        let series = workspace.settings.series(of: WorkspacePath(path))
+        return resolver.resolve([Source(path: path, series: series, reading: reading)]).first
+    }
+
+    /// What is not recorded yet; nothing outside git.
+    func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] {
+        guard let repository = workspace.repository else { return [] }
+        do throws(GitError) {
+            return try UnrecordedFiles(of: workspace, in: repository) { document(at: $0.text, $1)?.id }.files
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    /// What is not recorded yet, for showing.
+    func statusReport() throws(Complaint) -> StatusReport {
+        StatusReport(
+            changes: try unrecordedFiles().map { file in
+                StatusReport.Change(path: file.path.text, previousPath: file.previousPath?.text, kind: file.kind.shown)
+            })
+    }
+
+    /// Whether the recordings are known to another repository too; nil outside git.
+    func hasCopyElsewhere() throws(Complaint) -> Bool? {
+        do throws(GitError) { return try workspace.repository?.knowsRemoteBranch() } catch { throw Complaint(error) }
+    }
+}
+
+extension UnrecordedFile.Kind {
+    fileprivate var shown: StatusReport.Kind {
+        switch self {
+        case .new: .new
+        case .modified: .modified
+        case .deleted: .deleted
+        case .renamed: .renamed
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Documents
+import Git
+import Messages
+import Reports
+import Workspace
+
+extension Session {
+    /// The actions that a query asks for, with what a reader must know to judge them.
+    func actionsReport(_ query: ActionQuery, includesSuggestions: Bool) throws(Complaint) -> ActionsReport {
+        let ledger = try ledger()
+        var report = ActionsReport(
+            ledger.actions, in: ledger.documents, register: workspace.register, query: query,
+            header: try header(ledger), precedes: console.messages.sorts)
+        if includesSuggestions { report.suggestions = ledger.suggestions }
+        report.diagnostics = ledger.diagnostics
+        return report
+    }
+
+    private func header(_ ledger: WorkspaceLedger) throws(Complaint) -> ReportHeader {
+        let drafts = Set(Speech.words("statuses.draft"))
+        do throws(GitError) {
+            return ReportHeader(
+                today: today, todayIsFixed: todayIsFixed,
+                revision: try workspace.repository?.head().commit?.description,
+                unrecorded: try workspace.unrecordedDocuments(among: ledger.paths).map(\.text),
+                documentCount: ledger.documents.count,
+                draftCount: ledger.documents.count { drafts.contains($0.summary.status.lowercased()) },
+                nextMeeting: nextMeeting(ledger.documents))
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    /// The first meeting from today on that the settings or a document name.
+    private func nextMeeting(_ documents: [Document]) -> Day? {
+        let planned = workspace.settings.series.flatMap(\.meetings)
+        return (planned + documents.compactMap(\.nextMeeting)).filter { $0 >= today }.min()
+    }
+}

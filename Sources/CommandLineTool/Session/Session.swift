@@ -1,0 +1,30 @@
+import Documents
+import Messages
+import Reports
+import Workspace
+
+/// A command at work: the workspace it was pointed at, the day it holds for, and where it speaks.
+struct Session {
+    let workspace: Workspace
+    let environment: Environment
+    let console: Console
+    let today: Day
+    /// The settings, and not the calendar or the command line, say what day it is.
+    let todayIsFixed: Bool
+
+    /// Opens the workspace of the folder that was stated, or of the one the command was called in.
+    static func open(_ globals: GlobalOptions) throws -> Session {
+        let environment = Surroundings.environment
+        let workspace: Workspace
+        do throws(Workspace.Refusal) {
+            workspace = try Workspace.open(at: globals.directory, environment: environment)
+        } catch {
+            throw Complaint(error)
+        }
+        let stated = try globals.statedDay()
+        return Session(
+            workspace: workspace, environment: environment, console: globals.console,
+            today: workspace.today(stated, at: environment.now),
+            todayIsFixed: stated == nil && workspace.settings.today != nil)
+    }
+}
