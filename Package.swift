@@ -138,7 +138,7 @@ let package = Package(
             name: "Trail", dependencies: ["Documents", "Git", "Ledger", "Text", "Workspace"],
             swiftSettings: swift),
         .testTarget(name: "TrailTests",
-            dependencies: ["Trail", "Documents", "Git", "Ledger", "TestSupport"], swiftSettings: swift),
+            dependencies: ["Trail", "Documents", "Git", "Ledger", "Workspace", "TestSupport"], swiftSettings: swift),
 
         // MARK: Messages: every sentence a user sees
         .target(

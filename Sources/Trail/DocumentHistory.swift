@@ -1,56 +1,68 @@
-package import Documents
+import Documents
 package import Git
-import Ledger
+package import Ledger
+package import Workspace
 
 /// The recorded past of one document.
 package struct DocumentHistory {
     private let repository: Repository
-    private let read: (_ path: String, _ bytes: [UInt8]) -> Document
+    /// The workspace's root below the repository's.
+    private let folder: WorkspacePath
+    private let reader: VersionReader
 
-    /// - Parameter read: reads a version of a document, with the register and vocabulary of today.
-    package init(_ repository: Repository, read: @escaping (_ path: String, _ bytes: [UInt8]) -> Document) {
+    /// - Parameters:
+    ///   - repository: the one whose work tree holds the workspace.
+    ///   - reader: reads every version with the register and vocabulary it was given.
+    package init(_ repository: Repository, folder: WorkspacePath = WorkspacePath(""), reader: VersionReader) {
         self.repository = repository
-        self.read = read
+        self.folder = folder
+        self.reader = reader
     }
 
     /// What each commit did to a document, newest first; empty for a path that no commit holds.
     ///
-    /// - Parameters:
-    ///   - path: relative to the root of the work tree.
-    ///   - carried: ids of actions that another document raised.
+    /// - Parameter carried: ids of actions that another document raised.
     package func changes(
-        of path: String, from head: ObjectID, carried: Set<String> = []
+        of path: WorkspacePath, from head: ObjectID, carried: Set<String> = []
     ) throws(GitError) -> [Change] {
-        let versions = DocumentVersions(repository: repository) { read(path, $0).id }
+        let versions = DocumentVersions(repository: repository) { path, bytes in
+            reader.document(at: WorkspacePath(shown(path)), bytes)?.id
+        }
         var changes: [Change] = []
-        for step in try versions.steps(of: path, from: head) {
+        for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
             changes.append(try change(step, carried: carried))
         }
         return changes
     }
 
     private func change(_ step: DocumentVersions.Step, carried: Set<String>) throws(GitError) -> Change {
-        let old = try step.old.map { id throws(GitError) in try repository.blob(id) } ?? []
-        let new = try step.new.map { id throws(GitError) in try repository.blob(id) } ?? []
+        let old = try step.old.map { id throws(GitError) in try repository.blob(id) }
+        let new = try step.new.map { id throws(GitError) in try repository.blob(id) }
         let commit = step.commit
         let events = ActionComparison(
-            from: step.old == nil ? [] : read(step.previousPath ?? step.path, old).actions,
-            to: step.new == nil ? [] : read(step.path, new).actions, known: carried)
+            from: actions(step.previousPath ?? step.path, old), to: actions(step.path, new), known: carried)
         return Change(
             commit: commit.id, author: commit.author,
             recordedBy: commit.committer.identity == commit.author.identity ? nil : commit.committer.identity,
-            path: step.path, kind: step.kind,
-            paths: try repository.changes(from: step.parentTree, to: commit.tree).map(\.path)
+            path: shown(step.path), kind: kind(step),
+            paths: try repository.changes(from: step.parentTree, to: commit.tree).map { shown($0.path) }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            summary: commit.summary, trailers: commit.trailers, lines: LineCount(from: old, to: new),
+            summary: commit.summary, trailers: commit.trailers, lines: LineCount(from: old ?? [], to: new ?? []),
             events: events.events)
     }
-}
 
-extension DocumentVersions.Step {
-    fileprivate var kind: Change.Kind {
-        if let previousPath { return .renamed(from: previousPath) }
-        if old == nil { return .added }
-        return new == nil ? .deleted : .modified
+    private func actions(_ path: String, _ bytes: [UInt8]?) -> [Action] {
+        bytes.flatMap { reader.document(at: WorkspacePath(shown(path)), $0)?.actions } ?? []
+    }
+
+    private func kind(_ step: DocumentVersions.Step) -> Change.Kind {
+        if let source = step.previousPath { return .renamed(from: shown(source)) }
+        if step.old == nil { return .added }
+        return step.new == nil ? .deleted : .modified
+    }
+
+    /// A path relative to the workspace's root; what lies outside keeps its path in the repository.
+    private func shown(_ path: String) -> String {
+        WorkspacePath(path).below(folder)?.text ?? path
     }
 }

@@ -4,7 +4,7 @@ import Git
 struct DocumentVersions {
     let repository: Repository
     /// Reads the `id` out of a document's front matter.
-    let documentID: ([UInt8]) -> String?
+    let documentID: (_ path: String, _ bytes: [UInt8]) -> String?
 
     /// A commit that changed the document, and what it held before and after.
     struct Step {
@@ -71,9 +71,9 @@ struct DocumentVersions {
         }
         if let exact = deleted.first(where: { $0.blob == new }) { return exact }
         guard !deleted.isEmpty else { return nil }
-        let id = documentID(try repository.blob(new))
+        let id = documentID(path, try repository.blob(new))
         var ids: [String?] = []
-        for document in deleted { ids.append(documentID(try repository.blob(document.blob))) }
+        for document in deleted { ids.append(documentID(document.path, try repository.blob(document.blob))) }
         if let id, let same = ids.firstIndex(of: id) { return deleted[same] }
         let changes = try repository.changes(from: parent.tree, to: commit.tree, detectingRenames: true)
         guard case .renamed(let source)? = changes.first(where: { $0.path == path })?.change,

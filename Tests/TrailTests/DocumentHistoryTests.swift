@@ -4,6 +4,7 @@ import Ledger
 import TestSupport
 import Testing
 import Trail
+import Workspace
 
 /// Checks the history of a path: for each change, newest first, its summary, what happened to the file, and the
 /// events of its actions.
@@ -25,16 +26,15 @@ func checkHistory(
     #expect(lines == expected, sourceLocation: sourceLocation)
 }
 
-func history(_ repository: TemporaryRepository, _ path: String, carried: Set<String> = []) throws -> [Change] {
+func history(_ repository: TemporaryRepository, _ path: String, in folder: String = "", carried: Set<String> = [])
+    throws -> [Change]
+{
     try Library.start()
     let opened = try #require(try Repository.discover(from: repository.path))
     guard let head = try opened.head().commit else { return [] }
-    let history = DocumentHistory(opened) { path, bytes in
-        let reading = DocumentReader(vocabulary: .standard).read(bytes)
-        let resolver = Resolver(register: Register(), today: Day(number: 19_800), vocabulary: .standard)
-        return resolver.resolve([Source(path: path, series: nil, reading: reading)])[0]
-    }
-    return try history.changes(of: path, from: head, carried: carried)
+    let reader = VersionReader(settings: Settings(), register: Register(), today: Day(number: 19_800))
+    let history = DocumentHistory(opened, folder: WorkspacePath(folder), reader: reader)
+    return try history.changes(of: WorkspacePath(path), from: head, carried: carried)
 }
 
 struct DocumentHistoryTests {
@@ -141,6 +141,16 @@ struct DocumentHistoryTests {
         try repository.commit(["a.md": "d\n"], "Samman", date: "2024-03-04T09:00:00+0100")
         try checkHistory(
             repository, "a.md", ["Samman | modified", "Tre | modified", "Två | modified", "Ett | added"])
+    }
+
+    @Test func inAWorkspaceBelowTheRoot() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["möten här/a.md": "a\n", "b.md": "b\n"], "Ett")
+        try repository.git("mv", "möten här/a.md", "möten här/c.md")
+        try repository.commit(["b.md": "c\n"], "Två")
+        let changes = try history(repository, "c.md", in: "möten här")
+        #expect(changes.map(\.kind) == [.renamed(from: "a.md"), .added])
+        #expect(changes.map(\.paths) == [["a.md", "b.md", "c.md"], ["a.md", "b.md"]])
     }
 
     @Test func ofNothing() throws {

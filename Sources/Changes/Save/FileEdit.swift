@@ -1,6 +1,5 @@
 package import Documents
 package import Ledger
-import Workspace
 
 /// An unrecorded file, read: what it says before and after, and what that does to its actions.
 package struct FileEdit: Hashable, Sendable {
@@ -13,16 +12,15 @@ package struct FileEdit: Hashable, Sendable {
 
     /// - Parameters:
     ///   - known: ids of actions that other documents bear.
-    ///   - read: reads a document from its path and bytes.
-    package init(_ file: UnrecordedFile, known: Set<String>, read: (_ path: String, _ bytes: [UInt8]) -> Document) {
+    ///   - reader: reads both versions.
+    package init(_ file: UnrecordedFile, known: Set<String> = [], reader: VersionReader) {
         self.file = file
         guard file.role == .document else {
             events = []
             return
         }
-        let (path, previousPath) = (file.path.text, file.previousPath?.text)
-        old = file.recorded.map { read(previousPath ?? path, $0) }
-        new = file.current.map { read(path, $0) }
+        old = file.recorded.flatMap { reader.document(at: file.previousPath ?? file.path, $0) }
+        new = file.current.flatMap { reader.document(at: file.path, $0) }
         events = ActionComparison(from: old?.actions ?? [], to: new?.actions ?? [], known: known).events
     }
 

@@ -1,0 +1,24 @@
+package import Documents
+package import Workspace
+
+/// What a `save` would record: nothing has happened yet.
+package struct SavePlan: Sendable {
+    /// The commits, in the order they are made.
+    package var parts: [Part]
+    /// Recorded files that cannot be read; they are left alone.
+    package var unreadable: [FileError]
+
+    /// Deleted documents that still hold outstanding actions, to be named before they are recorded.
+    package var losses: [(path: WorkspacePath, actions: [Action])] {
+        parts.flatMap(\.edits).filter { !$0.outstandingLost.isEmpty }.map { ($0.file.path, $0.outstandingLost) }
+    }
+
+    /// One commit.
+    package struct Part: Hashable, Sendable {
+        package var edits: [FileEdit]
+        package var message: CommitMessage
+
+        /// The paths it records, old names of renamed files included.
+        package var paths: [WorkspacePath] { edits.flatMap(\.file.paths) }
+    }
+}

@@ -1,0 +1,27 @@
+package import Documents
+package import Workspace
+
+/// Reads versions of documents, each on its own, with the words, the series and the register of a workspace.
+package struct VersionReader: Sendable {
+    private let reader: DocumentReader
+    private let resolver: Resolver
+    private let settings: Settings
+
+    package init(settings: Settings, register: Register, today: Day) {
+        let standard = Vocabulary.standard
+        let vocabulary = settings.vocabulary.map { standard.adding($0) } ?? standard
+        self.settings = settings
+        reader = DocumentReader(vocabulary: vocabulary)
+        resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
+    }
+
+    package init(of workspace: Workspace, today: Day) {
+        self.init(settings: workspace.settings, register: workspace.register, today: today)
+    }
+
+    /// What a version says; nil for what the tool itself wrote out (`kind: report`).
+    package func document(at path: WorkspacePath, _ bytes: [UInt8]) -> Document? {
+        let source = Source(path: path.text, series: settings.series(of: path), reading: reader.read(bytes))
+        return resolver.resolve([source]).first
+    }
+}
