@@ -7,16 +7,17 @@ package struct VersionReader: Sendable {
     private let resolver: Resolver
     private let settings: Settings
 
-    package init(settings: Settings, register: Register, today: Day) {
-        let standard = Vocabulary.standard
-        let vocabulary = settings.vocabulary.map { standard.adding($0) } ?? standard
+    package init(
+        vocabulary: Vocabulary = .standard, settings: Settings = Settings(), register: Register = Register(), today: Day
+    ) {
         self.settings = settings
         reader = DocumentReader(vocabulary: vocabulary)
         resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
     }
 
     package init(of workspace: Workspace, today: Day) {
-        self.init(settings: workspace.settings, register: workspace.register, today: today)
+        self.init(
+            vocabulary: workspace.vocabulary, settings: workspace.settings, register: workspace.register, today: today)
     }
 
     /// What a version says; nil for what the tool itself wrote out (`kind: report`).

@@ -32,7 +32,7 @@ func history(_ repository: TemporaryRepository, _ path: String, in folder: Strin
     try Library.start()
     let opened = try #require(try Repository.discover(from: repository.path))
     guard let head = try opened.head().commit else { return [] }
-    let reader = VersionReader(settings: Settings(), register: Register(), today: Day(number: 19_800))
+    let reader = VersionReader(today: Day(number: 19_800))
     let history = DocumentHistory(opened, folder: WorkspacePath(folder), reader: reader)
     return try history.changes(of: WorkspacePath(path), from: head, carried: carried)
 }
