@@ -4,17 +4,20 @@ package import Glibc
 package enum AtomicFile {
     /// Puts a file in the place of whatever has the path; makes the folders above it.
     package static func replace(_ path: String, with text: [UInt8], folderMode: mode_t = 0o777) throws(FileError) {
-        try write(path, text, folderMode) { temporary throws(FileError) in
+        try makeFolders(above: path, mode: folderMode)
+        let folder = WorkspacePath(path).folder.text
+        let temporary = "\(folder)/.protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError("open", path) }
+        do throws(FileError) {
+            defer { close(descriptor) }
+            try fill(descriptor, text, path)
             guard rename(temporary, path) == 0 else { throw FileError("rename", path) }
-        }
-    }
-
-    /// Makes a new file, and the folders above it; throws `.exists` where anything has the path.
-    package static func create(_ path: String, with text: [UInt8], folderMode: mode_t = 0o777) throws(FileError) {
-        try write(path, text, folderMode) { temporary throws(FileError) in
-            guard link(temporary, path) == 0 else { throw FileError("link", path) }
+        } catch {
             unlink(temporary)
+            throw error
         }
+        try sync(folder)
     }
 
     /// Makes the folder of a path and those above it, as far as they are missing.
@@ -24,25 +27,6 @@ package enum AtomicFile {
         guard errno == ENOENT else { throw FileError("mkdir", folder) }
         try makeFolders(above: folder, mode: mode)
         guard mkdir(folder, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", folder) }
-    }
-
-    private static func write(
-        _ path: String, _ text: [UInt8], _ folderMode: mode_t, _ place: (String) throws(FileError) -> Void
-    ) throws(FileError) {
-        try makeFolders(above: path, mode: folderMode)
-        let folder = WorkspacePath(path).folder.text
-        let temporary = "\(folder)/.protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileError("open", path) }
-        do throws(FileError) {
-            defer { close(descriptor) }
-            try fill(descriptor, text, path)
-            try place(temporary)
-        } catch {
-            unlink(temporary)
-            throw error
-        }
-        try sync(folder)
     }
 
     private static func fill(_ descriptor: Int32, _ text: [UInt8], _ path: String) throws(FileError) {

@@ -80,11 +80,11 @@ struct Folder: ~Copyable {
         return bytes
     }
 
-    private func place(of name: some Collection<UInt8>) -> String {
+    func place(of name: some Collection<UInt8>) -> String {
         "\(path)/\(String(decoding: name, as: UTF8.self))"
     }
 
-    private func withCString<Result>(
+    func withCString<Result>(
         _ name: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
     ) -> Result {
         (name.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in

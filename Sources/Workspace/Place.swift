@@ -1,34 +1,39 @@
-import Git
+package import Git
 import Glibc
 
 /// Where a workspace is: found by going upward from a folder.
-struct Place {
+package struct Place {
     /// The absolute path of the workspace's root.
-    let root: String
+    package let root: String
     /// True when a `protokoll.yaml` or a repository, and not only the folder asked for, says so.
-    let isWorkspace: Bool
+    package let isWorkspace: Bool
+    /// True when the root holds a `protokoll.yaml`.
+    package let hasSettings: Bool
 
     private let home: String?
 
     /// Looks upward from an absolute path whose links are resolved.
     ///
     /// A repository of the whole home folder (settings of programs, mostly) makes no workspace of what is in it.
-    init(from folder: String, home: String?) {
+    package init(from folder: String, home: String?) {
         self.home = home
         let folders = Self.upward(from: folder)
         if let settled = folders.first(where: { Self.holds(Workspace.settingsPath.text, $0, S_IFREG) }) {
-            (root, isWorkspace) = (settled, true)
+            (root, isWorkspace, hasSettings) = (settled, true, true)
         } else if let repository = folders.first(where: Self.holdsRepository),
             !Self.isHomeOrAbove(repository, home: home)
         {
-            (root, isWorkspace) = (repository, true)
+            (root, isWorkspace, hasSettings) = (repository, true, false)
         } else {
-            (root, isWorkspace) = (folder, false)
+            (root, isWorkspace, hasSettings) = (folder, false, false)
         }
     }
 
     /// Opens the repository that the root is in; nil where there is none, or only one of the whole home folder.
-    func repository() -> Result<Repository, Repository.OpenFailure>? {
+    func repository() -> Result<Repository, Repository.OpenFailure>? { Self.repository(of: root, home: home) }
+
+    /// Opens the repository that a folder is in, as `repository()` does.
+    package static func repository(of root: String, home: String?) -> Result<Repository, Repository.OpenFailure>? {
         do throws(Repository.OpenFailure) {
             guard let found = try Repository.discover(from: root) else { return nil }
             return found.workTree != root && Self.isHomeOrAbove(found.workTree, home: home) ? nil : .success(found)
@@ -38,7 +43,7 @@ struct Place {
     }
 
     /// Whether a folder is the home folder, or holds it.
-    static func isHomeOrAbove(_ folder: String, home: String?) -> Bool {
+    package static func isHomeOrAbove(_ folder: String, home: String?) -> Bool {
         guard let home else { return false }
         return home == folder || home.hasPrefix(folder == "/" ? "/" : folder + "/")
     }

@@ -6,7 +6,7 @@ package struct Template: Hashable, Sendable {
 
     /// What stands in a template's place; what is not known is empty.
     package enum Field: String, Hashable, Sendable, CaseIterable {
-        case title, date, series, author, organisation
+        case title, date, series, author, email, organisation
         case nextMeeting = "next-meeting"
         /// Actions that are brought along from earlier minutes, as Markdown.
         case followUp = "follow-up"
@@ -25,37 +25,51 @@ package struct Template: Hashable, Sendable {
         return Embedded.files.first { $0.path == path }.map { Template($0.text) }
     }
 
-    /// The text with its places filled.
+    /// The text of a file that a new workspace starts with (`protokoll.yaml`, `people.yaml`); nil where there is none.
+    package static func start(_ name: String, language: String) -> Template? {
+        let path = "\(language)/start/\(name)"
+        return Embedded.files.first { $0.path == path }.map { Template($0.text) }
+    }
+
+    /// How a value is written where a place stands.
+    package enum Format: Hashable, Sendable {
+        /// As YAML in front matter, as it is below.
+        case markdown
+        case yaml
+    }
+
+    /// The text with its places filled; unknown places stay.
     ///
-    /// A line that held nothing but an empty place goes, with the blank line below it. Within `"…"` in front matter a value
-    /// is escaped as YAML wants it, so that a title may hold quotation marks. Unknown places stay.
-    package func filled(_ values: [Field: String]) -> String {
+    /// A line that held nothing but an empty place goes, with the blank line below it. In YAML a value within `"…"` is
+    /// escaped, so that a title may hold quotation marks, and an empty one takes its marks along.
+    package func filled(_ values: [Field: String], as format: Format = .markdown) -> String {
         var filled: [String] = []
-        var fences = 0
+        var isYaml = format == .yaml
         var skipsBlank = false
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line == "---" { fences += 1 }
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if format == .markdown, line == "---" { isYaml = number == 0 }
             if skipsBlank, line.isEmpty {
                 skipsBlank = false
                 continue
             }
-            let inFrontMatter = fences == 1 && text.hasPrefix("---")
-            let result = fill(String(line), values, quoting: inFrontMatter)
+            let result = line.contains("{{") ? Self.fill(String(line), values, isYaml: isYaml) : String(line)
             skipsBlank = result.isEmpty && !line.isEmpty
             if !skipsBlank { filled.append(result) }
         }
         return filled.joined(separator: "\n")
     }
 
-    private func fill(_ line: String, _ values: [Field: String], quoting: Bool) -> String {
-        guard line.contains("{{") else { return line }
-        return Field.allCases.reduce(line) { line, field in
+    private static func fill(_ line: String, _ values: [Field: String], isYaml: Bool) -> String {
+        let result = Field.allCases.reduce(line) { line, field in
             let value = values[field] ?? ""
             let place = "{{\(field.rawValue)}}"
-            guard quoting else { return line.replacing(place, with: value) }
+            guard isYaml else { return line.replacing(place, with: value) }
+            if value.isEmpty { return line.replacing("\"\(place)\"", with: "").replacing(place, with: "") }
             let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             return line.replacing("\"\(place)\"", with: "\"\(escaped)\"").replacing(place, with: value)
         }
+        // What an empty value left behind.
+        return String(result.reversed().drop { $0 == " " }.reversed())
     }
 }
 

@@ -74,7 +74,7 @@ extension Workspace {
     }
 
     /// The path with every link resolved; nil, and `errno` set, where that cannot be done.
-    static func realPath(_ path: String) -> String? {
+    package static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -1,0 +1,69 @@
+import Glibc
+
+extension WorkTree {
+    /// Makes a new file, and the folders above it; whoever looks meanwhile sees no half of it.
+    ///
+    /// - Throws: `.exists` where anything has the path, `.notAFolder` or `.symbolicLink` where the way is no folder.
+    package func create(_ path: WorkspacePath, with bytes: [UInt8]) throws(FileError) {
+        try makeFolder(path.folder).create(path.name, with: bytes)
+    }
+
+    /// Makes a folder, and those above it, as far as they are missing.
+    package func createFolder(_ path: WorkspacePath) throws(FileError) {
+        _ = try makeFolder(path)
+    }
+
+    private func makeFolder(_ path: WorkspacePath) throws(FileError) -> Folder {
+        var folder = try Folder(at: root)
+        for component in path.components {
+            guard component != [0x2E], component != [0x2E, 0x2E] else {
+                throw FileError("openat", path.text, .notFound)
+            }
+            try folder.makeFolder(component)
+            folder = try folder.folder(named: component)
+        }
+        return folder
+    }
+}
+
+extension Folder {
+    /// Makes a folder unless something has the name.
+    func makeFolder(_ name: some Collection<UInt8>) throws(FileError) {
+        guard withCString(name, { mkdirat(descriptor, $0, 0o777) }) == 0 || errno == EEXIST else {
+            throw FileError("mkdirat", place(of: name))
+        }
+    }
+
+    /// Makes a new plain file that is whole from the moment it has its name.
+    func create(_ name: some Collection<UInt8>, with bytes: [UInt8]) throws(FileError) {
+        let temporary = Array(".protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))".utf8)
+        try write(bytes, to: temporary)
+        let linked = withCString(temporary) { old in
+            withCString(name) { new in linkat(descriptor, old, descriptor, new, 0) }
+        }
+        let error = FileError("linkat", place(of: name))
+        _ = withCString(temporary) { unlinkat(descriptor, $0, 0) }
+        if linked != 0 {
+            // A file system without hard links: the name itself is taken first, and nothing is ever overwritten.
+            guard [EPERM, EOPNOTSUPP, ENOSYS].contains(error.code.rawValue) else { throw error }
+            try write(bytes, to: name)
+        }
+        guard fsync(descriptor) == 0 else { throw FileError("fsync", path) }
+    }
+
+    private func write(_ bytes: [UInt8], to name: some Collection<UInt8>) throws(FileError) {
+        let place = place(of: name)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let file = withCString(name) { openat(descriptor, $0, flags, 0o666) }
+        guard file >= 0 else { throw FileError("openat", place) }
+        defer { close(file) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FileError("write", place) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(file) == 0 else { throw FileError("fsync", place) }
+    }
+}
