@@ -21,11 +21,16 @@ extension Workspace {
         contents(of: try listing(), today: today)
     }
 
-    /// Reads the documents of a listing.
-    package func contents(of listing: Listing, today: Day) -> Contents {
+    /// Reads the documents of a listing; `progress` is called after each, from any thread.
+    package func contents(
+        of listing: Listing, today: Day, progress: @Sendable () -> Void = {}
+    ) -> Contents {
         let vocabulary = vocabulary
         let reader = DocumentReader(vocabulary: vocabulary)
-        let readings = readings(of: listing.documents) { reader.read($0) }
+        let readings = readings(of: listing.documents) { bytes in
+            defer { progress() }
+            return reader.read(bytes)
+        }
         let sources = readings.values.map { path, reading in
             Source(path: path.text, series: settings.series(of: path), reading: reading)
         }
