@@ -19,9 +19,13 @@ extension Session {
 
     /// One document as it would be read if it held these bytes.
     func document(at path: String, _ bytes: [UInt8]) -> Document? {
-        let reading = DocumentReader(vocabulary: vocabulary).read(bytes)
-        let series = workspace.settings.series(of: WorkspacePath(path))
-        return resolver.resolve([Source(path: path, series: series, reading: reading)]).first
+        let vocabulary = workspace.vocabulary
+        let source = Source(
+            path: path, series: workspace.settings.series(of: WorkspacePath(path)),
+            reading: DocumentReader(vocabulary: vocabulary).read(bytes))
+        let resolver = Resolver(
+            register: workspace.register, today: today, vocabulary: vocabulary, periods: workspace.settings.periods)
+        return resolver.resolve([source]).first
     }
 
     /// What is not recorded yet; nothing outside git.
