@@ -4,10 +4,10 @@
 /* Functions of glibc that its headers show to GNU sources only, which Swift's module of them is not. */
 
 #include <spawn.h>
-#include <sys/file.h>
 #include <sys/fsuid.h>
 
 extern int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+extern int flock(int descriptor, int operation);
 extern int memfd_create(const char *name, unsigned int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 

@@ -37,6 +37,20 @@ extension Repository {
     ///
     /// A filter is a program that git runs on the file; we neither run it nor store what it would have changed.
     package func filter(of path: String) throws(GitError) -> String? {
+        do throws(GitError) {
+            return try filterAttribute(of: path)
+        } catch {
+            // An index that cannot be read may hold attributes too, but those in the files still count.
+            let index = try Handle<IndexKind>("git_index_new") { unsafe git_index_new($0) }
+            try handle.call("git_repository_set_index") { repository in
+                index.with { unsafe git_repository_set_index(repository, $0) }
+            }
+            defer { handle.with { _ = unsafe git_repository_set_index($0, nil) } }
+            return try filterAttribute(of: path)
+        }
+    }
+
+    private func filterAttribute(of path: String) throws(GitError) -> String? {
         var value: UnsafePointer<CChar>?
         try handle.call("git_attr_get") {
             unsafe git_attr_get(&value, $0, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, "filter")

@@ -1,0 +1,57 @@
+import Glibc
+
+/// One of git's lock files, held by us: the file `X.lock` that keeps others from `X`.
+///
+/// It is a second name for a file of our own, so that after a crash there is no doubt whose it is.
+struct LockFile {
+    let path: String
+    /// Our own name for the same file.
+    let claim: String
+
+    /// Takes a lock file that nobody holds, or waits; git itself never waits.
+    static func take(
+        _ path: String, claim: String, content: [UInt8], in folder: StateFolder, patience: Patience
+    ) throws(Refusal) -> LockFile {
+        let lock = LockFile(path: path, claim: claim)
+        try Refusal.system { () throws(SystemFailure) in try folder.write(content, to: claim) }
+        let taken: Bool? = try patience.wait { () throws(Refusal) -> Bool? in
+            if link(claim, path) == 0 { return true }
+            switch errno {
+            case EEXIST: return nil
+            case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try lock.takeWithoutLinks(content)
+            default: throw .system(SystemFailure("link", path))
+            }
+        }
+        guard taken != nil else { throw .locked(file: path) }
+        return lock
+    }
+
+    /// Lets go of the lock; the file may be gone, because it was put in place.
+    func release(in folder: StateFolder) throws(SystemFailure) {
+        if try isOurs() { try folder.remove(path) }
+        try folder.remove(claim)
+    }
+
+    /// True when the lock file is there and is the one we made.
+    func isOurs() throws(SystemFailure) -> Bool {
+        var lock = stat()
+        var own = stat()
+        guard lstat(path, &lock) == 0, lstat(claim, &own) == 0 else { return false }
+        if lock.st_dev == own.st_dev && lock.st_ino == own.st_ino { return true }
+        // Where there are no links the content must do; a claim is never empty.
+        guard lock.st_size == own.st_size, own.st_size > 0 else { return false }
+        return try Descriptor(path, flags: O_RDONLY).bytes() == Descriptor(claim, flags: O_RDONLY).bytes()
+    }
+
+    /// For file systems without second names, such as those of memory sticks.
+    private func takeWithoutLinks(_ content: [UInt8]) throws(Refusal) -> Bool? {
+        do throws(SystemFailure) {
+            let file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+            try file.write(content)
+            return true
+        } catch {
+            if error.number == EEXIST { return nil }
+            throw .system(error)
+        }
+    }
+}

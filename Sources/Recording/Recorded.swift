@@ -1,0 +1,24 @@
+package import Git
+
+/// A commit that has been proved to be there, with the very bytes that were to be recorded.
+package struct Recorded: Hashable, Sendable {
+    package let commit: ObjectID
+    /// The paths that the commit changes.
+    package let paths: [String]
+    /// Why git's index was left as it is; nil when it was brought up to date.
+    package let indexFailure: GitError?
+    /// What an earlier recording that was cut off had left, and what became of it.
+    package let recovered: Recovery?
+}
+
+/// What was made of a recording that was cut off: by a crash, a kill or a power failure.
+package struct Recovery: Hashable, Sendable {
+    /// The commit that the cut-off recording has now; nil when it was taken back or had changed nothing.
+    package var commit: ObjectID?
+    /// The paths that the commit changes.
+    package var paths: [String] = []
+    /// Paths whose text is neither the one before nor the one after: somebody has edited them since, and they were left.
+    package var found: [String] = []
+    /// Where text that an editor had saved at the moment of the crash was put, beside its document.
+    package var rescued: [String] = []
+}

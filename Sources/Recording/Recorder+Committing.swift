@@ -1,0 +1,103 @@
+import Git
+import Glibc
+
+extension Recorder {
+    /// A commit that HEAD's branch has.
+    struct Committed {
+        let commit: ObjectID
+        /// Why the index could not be brought up to date.
+        let indexFailure: GitError?
+    }
+
+    /// Commits on HEAD's tree while holding git's index, so that no other program can commit an older text between.
+    func commit(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed {
+        let index = try LockFile.take(
+            "\(repository.indexPath).lock", claim: folder.indexClaim,
+            content: Array("protokoll \(journal.nonce)\n".utf8), in: folder, patience: patience)
+        do throws(Refusal) {
+            let committed: Committed? = try patience.wait { () throws(Refusal) in try attempt(journal, in: folder) }
+            guard let committed else { throw .headMoves }
+            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+            return committed
+        } catch {
+            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+            throw error
+        }
+    }
+
+    /// One attempt; nil when HEAD moved meanwhile.
+    private func attempt(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed? {
+        let head = try Refusal.git { () throws(GitError) in try repository.head() }
+        guard head.branch == journal.branch else { throw head.branch == nil ? .detachedHead : .headMoves }
+        let tree = try Refusal.git { () throws(GitError) in try storeTree(journal, on: head) }
+        let commit = try Refusal.git { () throws(GitError) in
+            try repository.storeCommit(
+                tree: tree, parents: head.commit.map { [$0] } ?? [], author: journal.author,
+                committer: journal.committer, message: journal.message)
+        }
+        // libgit2 names a commit even when the disk was full: the branch must not move to nothing.
+        try proveObjects(of: commit, hold: journal)
+        let indexFailure = try prepareIndex(journal, tree: tree, in: folder)
+        let move = BranchMove(repository: repository, folder: folder, patience: patience)
+        guard try move(to: commit, from: head, by: journal.committer, note: journal.note) else { return nil }
+        if indexFailure == nil { try putIndexInPlace(from: folder) }
+        return Committed(commit: commit, indexFailure: indexFailure)
+    }
+
+    private func storeTree(_ journal: Journal, on head: Head) throws(GitError) -> ObjectID {
+        let base: ObjectID? =
+            if let commit = head.commit { try repository.commit(commit).tree } else { nil }
+        var changes: [TreeChange] = []
+        for entry in journal.entries {
+            if let after = entry.after {
+                changes.append(.set(path: entry.path, try Repository.blobID(of: after), entry.mode))
+            } else if let base, try repository.entry(at: entry.path, in: base) != nil {
+                changes.append(.remove(path: entry.path))
+            }
+        }
+        return try repository.storeTree(changing: base, changes)
+    }
+
+    /// Writes the next index beside the present one; answers why not when git's index cannot be read.
+    func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
+        var changes: [IndexChange] = []
+        for entry in journal.entries { changes.append(try indexChange(for: entry)) }
+        let written = try Refusal.system { () throws(SystemFailure) in
+            try folder.remove(folder.index)
+            return try copyIndex(to: folder.index, in: folder)
+        }
+        do throws(GitError) {
+            try repository.changeIndex(at: folder.index, tree: tree, staleFrom: written, changes)
+            return nil
+        } catch {
+            try Refusal.system { () throws(SystemFailure) in try folder.remove(folder.index) }
+            return error
+        }
+    }
+
+    /// Copies git's index; answers when it was written, nil when there is none.
+    private func copyIndex(to path: String, in folder: StateFolder) throws(SystemFailure) -> timespec? {
+        guard access(repository.indexPath, F_OK) == 0 else { return nil }
+        let present = try Descriptor(repository.indexPath, flags: O_RDONLY)
+        let copy = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+        try copy.write(try present.bytes())
+        return try present.status().st_mtim
+    }
+
+    func putIndexInPlace(from folder: StateFolder) throws(Refusal) {
+        try Refusal.system { () throws(SystemFailure) in
+            try Descriptor(folder.index, flags: O_RDONLY).synchronize()
+            guard rename(folder.index, repository.indexPath) == 0 else {
+                throw SystemFailure("rename", repository.indexPath)
+            }
+            try Descriptor(repository.gitDirectory, flags: O_RDONLY | O_DIRECTORY).synchronize()
+        }
+    }
+}
+
+extension Journal {
+    /// What the reflog says of the recording.
+    var note: String {
+        "commit: \(String(Substring(message.utf8.prefix { $0 != UInt8(ascii: "\n") })))"
+    }
+}

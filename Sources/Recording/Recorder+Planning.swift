@@ -1,0 +1,73 @@
+import Git
+import Glibc
+
+extension Recorder {
+    /// Checks that a request may be recorded here and now, and turns it into what is to be done.
+    ///
+    /// Leaves out paths that HEAD already holds as wanted.
+    func plan(_ request: Request) throws(Refusal) -> Journal {
+        if let operation = repository.operation() { throw .operation(operation) }
+        let head = try Refusal.git { () throws(GitError) in try repository.head() }
+        guard let branch = head.branch else { throw .detachedHead }
+        var journal = Journal(
+            branch: branch, base: head.commit, nonce: Self.nonce(), author: request.author,
+            committer: request.committer, message: request.message, entries: [])
+        let tree = try Refusal.git { () throws(GitError) -> ObjectID? in
+            guard let commit = head.commit else { return nil }
+            return try repository.commit(commit).tree
+        }
+        for change in request.changes {
+            let temporaryName = ".protokoll-\(journal.nonce)-\(journal.entries.count)"
+            if let entry = try entry(for: change, tree: tree, temporaryName) { journal.entries.append(entry) }
+        }
+        return journal
+    }
+
+    private func entry(
+        for change: Request.Change, tree: ObjectID?, _ temporaryName: String
+    ) throws(Refusal) -> Journal.Entry? {
+        let place = try Place.find(change.path, in: repository.workTree, makingFolders: false)
+        let status = try place?.status()
+        if let filter = try Refusal.git({ () throws(GitError) in try repository.filter(of: change.path) }) {
+            throw .filtered(path: change.path, filter: filter)
+        }
+        let recorded = try Refusal.git { () throws(GitError) -> TreeEntry? in
+            guard let tree else { return nil }
+            return try repository.entry(at: change.path, in: tree)
+        }
+        let mode = try mode(of: status, recorded: recorded)
+        let after = change.text.recorded
+        let isRecorded = try Refusal.git { () throws(GitError) -> Bool in
+            guard let after else { return recorded == nil }
+            let id = try Repository.blobID(of: after)
+            return recorded?.mode == mode && recorded?.id == id
+        }
+        switch change.text {
+        case .asOnDisk:
+            if isRecorded { return nil }
+            let before = try Refusal.git { () throws(GitError) -> [UInt8]? in
+                guard let recorded, recorded.mode.isFile else { return nil }
+                return try repository.blob(recorded.id)
+            }
+            return Journal.Entry(
+                path: change.path, before: before, after: after, mode: mode, isWritten: false,
+                temporaryName: temporaryName)
+        case .write(let new, let old):
+            if isRecorded && old == new { return nil }
+            return Journal.Entry(
+                path: change.path, before: old, after: new, mode: mode, isWritten: true,
+                temporaryName: temporaryName)
+        }
+    }
+
+    private func mode(of status: stat?, recorded: TreeEntry?) throws(Refusal) -> FileMode {
+        let setting = try Refusal.git { () throws(GitError) in try repository.value(of: .fileMode) }
+        let known = recorded.flatMap { $0.mode.isFile ? $0.mode : nil }
+        guard let status, setting?.lowercased() != "false" else { return known ?? .file }
+        return status.st_mode & S_IXUSR != 0 ? .executable : .file
+    }
+
+    private static func nonce() -> String {
+        "\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 36))"
+    }
+}

@@ -1,0 +1,132 @@
+import Git
+import Glibc
+
+extension Recorder {
+    /// Ends what an earlier recording had to leave when it was cut off; nil when there is nothing to end.
+    ///
+    /// Cheap when there is nothing. Leaves a recording alone that another process is busy with.
+    package func recover() throws(Refusal) -> Recovery? {
+        let folder = StateFolder(of: repository)
+        guard folder.holdsJournal else { return nil }
+        do throws(Refusal) {
+            let lock = try WorkspaceLock.take(in: folder, patience: Patience(.zero))
+            defer { withExtendedLifetime(lock) {} }
+            return folder.holdsJournal ? try recover(in: folder) : nil
+        } catch {
+            guard case .busy = error else { throw error }
+            return nil
+        }
+    }
+
+    /// Ends it under a lock that is held.
+    func recover(in folder: StateFolder) throws(Refusal) -> Recovery? {
+        guard access(folder.journal, F_OK) == 0 else {
+            // Cut off while the notes were being written: nothing else had been touched.
+            try clear(folder)
+            return nil
+        }
+        let journal = try read(folder)
+        try removeLeftovers(of: journal, in: folder)
+        let recovery =
+            if let commit = try ownCommit(of: journal) {
+                try complete(commit, journal, in: folder)
+            } else {
+                try rollForward(journal, in: folder)
+            }
+        for entry in journal.entries { try finishDocument(entry) }
+        try clear(folder)
+        return recovery
+    }
+
+    /// The commit was made: what is left is to bring the index and the reflogs up to date.
+    private func complete(
+        _ commit: ObjectID, _ journal: Journal, in folder: StateFolder
+    ) throws(Refusal) -> Recovery {
+        var recovery = Recovery(commit: commit, paths: journal.entries.map(\.path))
+        for entry in journal.entries { _ = try settle(entry, isCommitted: true, &recovery) }
+        let head = try Refusal.git { () throws(GitError) in try repository.head() }
+        if head == .branch(journal.branch, commit) {
+            let parent = try Refusal.git { () throws(GitError) in try repository.commit(commit).parents.first }
+            let move = BranchMove(repository: repository, folder: folder, patience: patience)
+            try move.noteInReflogs(
+                journal.branch, from: parent, to: commit, by: journal.committer, note: journal.note)
+        }
+        try updateIndex(journal, commit: commit, in: folder)
+        return recovery
+    }
+
+    /// The commit was not made: make it, of what nobody has edited since.
+    private func rollForward(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Recovery {
+        var recovery = Recovery()
+        var rest = journal
+        rest.entries = []
+        for entry in journal.entries {
+            if try settle(entry, isCommitted: false, &recovery) { rest.entries.append(entry) }
+        }
+        let head = try Refusal.git { () throws(GitError) in try repository.head() }
+        guard head.branch == journal.branch else {
+            recovery.found += rest.entries.map(\.path)
+            return recovery
+        }
+        guard !rest.entries.isEmpty else { return recovery }
+        do throws(Unfinished) {
+            recovery.commit = try finish(rest, in: folder).commit
+            recovery.paths = rest.entries.map(\.path)
+            return recovery
+        } catch {
+            throw error.refusal
+        }
+    }
+
+    private func read(_ folder: StateFolder) throws(Refusal) -> Journal {
+        let bytes = try Refusal.system { () throws(SystemFailure) in
+            try Descriptor(folder.journal, flags: O_RDONLY).bytes()
+        }
+        guard let journal = try Refusal.git({ () throws(GitError) in try Journal(bytes) }) else {
+            throw .journalDamaged(file: folder.journal)
+        }
+        return journal
+    }
+
+    /// Removes our own lock files, never another program's, and half-written objects.
+    private func removeLeftovers(of journal: Journal, in folder: StateFolder) throws(Refusal) {
+        try Refusal.system { () throws(SystemFailure) in
+            let branch = BranchMove.path(of: journal.branch, in: repository)
+            try LockFile(path: "\(repository.indexPath).lock", claim: folder.indexClaim).release(in: folder)
+            try LockFile(path: "\(branch).lock", claim: folder.branchClaim).release(in: folder)
+            try LooseLitter.remove(from: "\(repository.commonDirectory)/objects", since: folder.journal)
+        }
+    }
+
+    /// Brings the index up to date where it still holds what was there before the recording.
+    private func updateIndex(_ journal: Journal, commit: ObjectID, in folder: StateFolder) throws(Refusal) {
+        let index = try LockFile.take(
+            "\(repository.indexPath).lock", claim: folder.indexClaim,
+            content: Array("protokoll \(journal.nonce)\n".utf8), in: folder, patience: patience)
+        do throws(Refusal) {
+            var behind = journal
+            behind.entries = try Refusal.git { () throws(GitError) in try entriesBehind(journal) }
+            let tree = try Refusal.git { () throws(GitError) in try repository.commit(commit).tree }
+            if !behind.entries.isEmpty, try prepareIndex(behind, tree: tree, in: folder) == nil {
+                try putIndexInPlace(from: folder)
+            }
+        } catch {
+            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+            throw error
+        }
+        try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+    }
+
+    private func entriesBehind(_ journal: Journal) throws(GitError) -> [Journal.Entry] {
+        guard access(repository.indexPath, F_OK) == 0 else { return journal.entries }
+        let base: ObjectID? = if let base = journal.base { try repository.commit(base).tree } else { nil }
+        let staged = try repository.index().entries
+        var behind: [Journal.Entry] = []
+        for entry in journal.entries {
+            let old: TreeEntry? = if let base { try repository.entry(at: entry.path, in: base) } else { nil }
+            let noted = staged.first { $0.path.utf8.elementsEqual(entry.path.utf8) }
+            if noted?.id == old?.id { behind.append(entry) }
+        }
+        return behind
+    }
+}

@@ -1,0 +1,63 @@
+package import Git
+import Glibc
+
+/// Records changes in a repository: the one way into git, which says `recorded` only of what it has read back.
+package struct Recorder {
+    let repository: Repository
+    let patience: Patience
+
+    /// - Parameter patience: how long to wait for other programs; ten seconds unless a test says otherwise.
+    package init(_ repository: Repository, patience: Patience = Patience()) {
+        self.repository = repository
+        self.patience = patience
+    }
+
+    /// Records a request as one commit on the branch that HEAD names; nil when it would change nothing.
+    ///
+    /// - Parameter gate: looks at all new text first; nil when the person has accepted personal data.
+    package func record(_ request: Request, gate: PersonalDataGate?) throws(Refusal) -> Recorded? {
+        let folder = StateFolder(of: repository)
+        try Refusal.system { () throws(SystemFailure) in try folder.make() }
+        let lock = try WorkspaceLock.take(in: folder, patience: patience)
+        defer { withExtendedLifetime(lock) {} }
+        let recovered = folder.holdsJournal ? try recover(in: folder) : nil
+        let journal = try plan(request)
+        guard !journal.entries.isEmpty else { return nil }
+        if let gate { try check(journal, request, by: gate) }
+        try write(journal, in: folder)
+        let committed: Committed
+        do throws(Unfinished) {
+            committed = try finish(journal, in: folder)
+        } catch {
+            if error.isTakenBack { try clear(folder) }
+            throw error.refusal
+        }
+        try clear(folder)
+        return Recorded(
+            commit: committed.commit, paths: journal.entries.map(\.path), indexFailure: committed.indexFailure,
+            recovered: recovered)
+    }
+
+    private func write(_ journal: Journal, in folder: StateFolder) throws(Refusal) {
+        let bytes = try Refusal.git { () throws(GitError) in try journal.encoded() }
+        try Refusal.system { () throws(SystemFailure) in
+            do throws(SystemFailure) {
+                try folder.write(bytes, to: folder.newJournal)
+            } catch {
+                try folder.remove(folder.newJournal)
+                throw error
+            }
+            guard rename(folder.newJournal, folder.journal) == 0 else { throw SystemFailure("rename", folder.journal) }
+            try folder.synchronize()
+        }
+    }
+
+    /// Ends a recording: the journal goes last.
+    func clear(_ folder: StateFolder) throws(Refusal) {
+        try Refusal.system { () throws(SystemFailure) in
+            try folder.clear()
+            try folder.remove(folder.journal)
+            try folder.synchronize()
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import Git
+
+/// One commit that somebody wants: what changes, in whose name, and with which words.
+package struct Request: Sendable {
+    package var changes: [Change]
+    /// The whole message, trailers and final line break included.
+    package var message: String
+    package var author: Signature
+    package var committer: Signature
+
+    package init(_ changes: [Change], message: String, author: Signature, committer: Signature) {
+        self.changes = changes
+        self.message = message
+        self.author = author
+        self.committer = committer
+    }
+
+    /// A file that the commit changes; a rename is two changes, the old path's file being gone.
+    package struct Change: Sendable {
+        /// Relative to the work tree's root, `/` between folders.
+        package var path: String
+        package var text: Text
+        /// Names that may stand in the text without a question: those of the meeting.
+        package var attendees: [String]
+
+        package init(_ path: String, _ text: Text, attendees: [String] = []) {
+            self.path = path
+            self.text = text
+            self.attendees = attendees
+        }
+    }
+
+    /// Where the bytes to record come from.
+    package enum Text: Hashable, Sendable {
+        /// What was read from the disk and stays as it is there; nil when the file is gone.
+        case asOnDisk([UInt8]?)
+        /// What the tool writes over the bytes it has read (nil: there was no file).
+        case write([UInt8], replacing: [UInt8]?)
+
+        /// What the commit will hold; nil when it will not hold the path.
+        package var recorded: [UInt8]? {
+            switch self {
+            case .asOnDisk(let bytes): bytes
+            case .write(let bytes, _): bytes
+            }
+        }
+    }
+}

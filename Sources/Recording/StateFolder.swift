@@ -1,0 +1,57 @@
+import Git
+import Glibc
+
+/// The folder in the repository's own folder that holds what a recording needs for itself; nothing else writes there.
+struct StateFolder {
+    let path: String
+
+    init(of repository: Repository) {
+        path = "\(repository.gitDirectory)/protokoll"
+    }
+
+    /// Makes the folder if it is not there.
+    func make() throws(SystemFailure) {
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemFailure("mkdir", path) }
+    }
+
+    /// The file whose kernel lock is the right to record.
+    var lock: String { "\(path)/lock" }
+    /// The notes of the recording under way; there only while one is, or when it was cut off.
+    var journal: String { "\(path)/journal" }
+    /// The notes while they are being written.
+    var newJournal: String { "\(path)/journal.new" }
+    /// Our second name for `.git/index.lock` while we hold it: shows that it is ours.
+    var indexClaim: String { "\(path)/index.claim" }
+    /// Our second name for the branch's lock file while we hold it; holds what the branch will say.
+    var branchClaim: String { "\(path)/branch.claim" }
+    /// The next index, before it is put in place.
+    var index: String { "\(path)/index" }
+
+    /// True when a recording is under way or was cut off.
+    var holdsJournal: Bool { exists(journal) || exists(newJournal) }
+
+    /// Removes everything but the lock and the journal.
+    func clear() throws(SystemFailure) {
+        for file in [index, "\(index).lock", indexClaim, branchClaim, newJournal] { try remove(file) }
+    }
+
+    /// Removes a file; there need be none.
+    func remove(_ file: String) throws(SystemFailure) {
+        guard unlink(file) == 0 || errno == ENOENT else { throw SystemFailure("unlink", file) }
+    }
+
+    /// Writes a whole new file and waits until it is on the disk.
+    func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
+        try remove(file)
+        let descriptor = try Descriptor(file, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+        try descriptor.write(bytes)
+        try descriptor.synchronize()
+    }
+
+    /// Waits until the names in the folder are on the disk.
+    func synchronize() throws(SystemFailure) {
+        try Descriptor(path, flags: O_RDONLY | O_DIRECTORY).synchronize()
+    }
+
+    private func exists(_ file: String) -> Bool { access(file, F_OK) == 0 }
+}
