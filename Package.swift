@@ -122,10 +122,10 @@ let package = Package(
         // MARK: Changes: a command's intent → edits and a message
         .target(
             name: "Changes",
-            dependencies: ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace"],
+            dependencies: ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "Yaml"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
-            name: "ChangesTests", dependencies: ["Changes", "TestSupport"], swiftSettings: swift),
+            name: "ChangesTests", dependencies: ["Changes", "Documents", "Git", "TestSupport", "Workspace"], swiftSettings: swift),
 
         // MARK: Ledger: actions across documents
         .target(

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 extension WorkTree {
     /// Makes a new file, and the folders above it; whoever looks meanwhile sees no half of it.
@@ -11,6 +11,24 @@ extension WorkTree {
     /// Makes a folder, and those above it, as far as they are missing.
     package func createFolder(_ path: WorkspacePath) throws(FileError) {
         _ = try makeFolder(path)
+    }
+
+    /// Makes the folder of a future work tree, and those above it.
+    package static func makeRoot(_ path: String) throws(FileError) {
+        try AtomicFile.makeFolders(above: path + "/")
+    }
+
+    /// Whether nothing at all is in the root.
+    package var isEmpty: Bool {
+        get throws(FileError) { try Folder(at: root).entries().isEmpty }
+    }
+
+    /// What `lstat` says of a path.
+    package func status(of path: WorkspacePath) throws(FileError) -> stat {
+        guard let status = try folder(at: path.folder).status(of: path.name) else {
+            throw FileError("fstatat", path.text)
+        }
+        return status
     }
 
     private func makeFolder(_ path: WorkspacePath) throws(FileError) -> Folder {

@@ -1,0 +1,94 @@
+import Documents
+import Git
+import Workspace
+
+/// The sample's recordings with the bytes of every file and the people who made them.
+struct SampleReplay {
+    let recordings: [SampleHistory.Recording]
+    /// The final bytes of each file, by path.
+    private(set) var files: [String: [UInt8]] = [:]
+    private let people: [String: Identity]
+    private let final: [String: String]
+
+    /// What was stored.
+    struct Head {
+        let commit: ObjectID
+        let identity: Identity
+    }
+
+    static let historyPath = "history.yaml"
+
+    /// Reads the sample that was put into the program at build.
+    init() throws(SampleWorkspace.Refusal) {
+        var final = Dictionary(Embedded.files.map { ($0.path, $0.text) }) { $1 }
+        let history = final.removeValue(forKey: Self.historyPath) ?? ""
+        do throws(SampleHistory.Fault) {
+            recordings = try SampleHistory(history).recordings
+        } catch {
+            throw .broken(file: Self.historyPath, line: error.line, what: error.what)
+        }
+        let registerPath = Workspace.registerPath.text
+        guard let register = Register(reading: Array((final[registerPath] ?? "").utf8)) else {
+            throw .broken(file: registerPath, line: 1, what: "register")
+        }
+        people = Dictionary(register.people.map { ($0.id, Identity(name: $0.name, email: $0.email ?? "")) }) { $1 }
+        self.final = final
+        files[SetupFiles.attributesPath.text] = Array(SetupFiles.attributes.utf8)
+        for recording in recordings {
+            for change in recording.changes { files[change.path] = try bytes(of: change) }
+        }
+    }
+
+    /// Stores every commit; no branch is moved.
+    func store(in repository: Repository) throws(SampleWorkspace.Refusal) -> Head {
+        var head: Head?
+        var tree: ObjectID?
+        for recording in recordings {
+            guard let identity = people[recording.author] else {
+                throw .broken(file: Self.historyPath, line: 1, what: recording.author)
+            }
+            var changes =
+                head == nil
+                ? [try store(SetupFiles.attributesPath.text, Array(SetupFiles.attributes.utf8), repository)] : []
+            for change in recording.changes {
+                let bytes = try bytes(of: change)
+                changes.append(
+                    try bytes.map { bytes throws(SampleWorkspace.Refusal) in try store(change.path, bytes, repository) }
+                        ?? .remove(path: change.path))
+            }
+            let signature = Signature(identity, at: recording.time)
+            let (base, parent) = (tree, head?.commit)
+            let (next, commit) = try SampleWorkspace.Refusal.git { () throws(GitError) in
+                let next = try repository.storeTree(changing: base, changes)
+                let message = CommitMessage(subject: recording.message).text
+                return (
+                    next,
+                    try repository.storeCommit(
+                        tree: next, parents: parent.map { [$0] } ?? [], author: signature, committer: signature,
+                        message: message)
+                )
+            }
+            tree = next
+            head = Head(commit: commit, identity: identity)
+        }
+        guard let head else { throw .broken(file: Self.historyPath, line: 1, what: "commits") }
+        return head
+    }
+
+    private func store(
+        _ path: String, _ bytes: [UInt8], _ repository: Repository
+    ) throws(SampleWorkspace.Refusal) -> TreeChange {
+        try SampleWorkspace.Refusal.git { () throws(GitError) in
+            .set(path: path, try repository.storeBlob(bytes), .file)
+        }
+    }
+
+    /// Nil for a deleted file.
+    private func bytes(of change: SampleHistory.Change) throws(SampleWorkspace.Refusal) -> [UInt8]? {
+        guard let version = change.version else { return nil }
+        guard let text = final[change.path].flatMap(version.text) else {
+            throw .broken(file: Self.historyPath, line: change.line, what: change.path)
+        }
+        return Array(text.utf8)
+    }
+}
