@@ -6,6 +6,7 @@ struct RootCommand: ParsableCommand {
     /// Each command under its English name, in the order of a day's work.
     private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
         ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("check", CheckCommand.self),
+        ("history", HistoryCommand.self),
     ]
 
     static var commandNames: [String] { commands.map(\.name) }

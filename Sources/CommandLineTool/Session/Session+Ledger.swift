@@ -30,6 +30,11 @@ extension Session {
             diagnostics: CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics, paths: listing.documents)
     }
 
+    /// The documents alone, without their actions' threads.
+    func documents() throws(Complaint) -> [Document] {
+        workspace.contents(of: try listing(), today: today).documents
+    }
+
     /// The files that are documents.
     func listing() throws(Complaint) -> Listing {
         do throws(GitError) { return try workspace.listing() } catch { throw Complaint(error) }

@@ -1,6 +1,7 @@
 import Changes
 import Documents
 import Git
+import Ledger
 import Messages
 import Reports
 import Workspace
@@ -17,22 +18,12 @@ extension Session {
             hint: console.messages("errors.no-repository-hint"))
     }
 
-    /// One document as it would be read if it held these bytes.
-    func document(at path: String, _ bytes: [UInt8]) -> Document? {
-        let vocabulary = workspace.vocabulary
-        let source = Source(
-            path: path, series: workspace.settings.series(of: WorkspacePath(path)),
-            reading: DocumentReader(vocabulary: vocabulary).read(bytes))
-        let resolver = Resolver(
-            register: workspace.register, today: today, vocabulary: vocabulary, periods: workspace.settings.periods)
-        return resolver.resolve([source]).first
-    }
-
     /// What is not recorded yet; nothing outside git.
     func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] {
         guard let repository = workspace.repository else { return [] }
         do throws(GitError) {
-            return try UnrecordedFiles(of: workspace, in: repository) { document(at: $0.text, $1)?.id }.files
+            let reader = VersionReader(of: workspace, today: today)
+            return try UnrecordedFiles(of: workspace, in: repository) { reader.document(at: $0, $1)?.id }.files
         } catch {
             throw Complaint(error)
         }

@@ -17,7 +17,10 @@ struct HeaderWords: Sendable {
         let late = report.actions.count { $0.overdue }
         var sentence = messages(
             report.isOutstandingOnly ? "actions.count" : "actions.count-all", ["count": report.total])
-        if late > 0 { sentence += messages("actions.count-late", ["count": late]) }
+        if late > 0 {
+            let key = late == report.total ? "actions.count-late-all" : "actions.count-late"
+            sentence += messages(key, ["count": late])
+        }
         if report.actions.count < report.total {
             sentence += messages("actions.limited", ["shown": report.actions.count])
         }

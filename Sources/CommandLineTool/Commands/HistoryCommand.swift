@@ -1,0 +1,65 @@
+import ArgumentParser
+import Documents
+import Git
+import Ledger
+import Messages
+import Reports
+import Text
+import Trail
+import Workspace
+
+/// `protokoll history`: the past of a document, in words.
+struct HistoryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("history") }
+
+    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    var document: String
+
+    @Option(help: help("options.format", value: "values.format"))
+    var format: TextFormat = .text
+
+    @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func run() throws {
+        let session = try Session.open(globals)
+        let repository = try session.repository()
+        let chosen = try session.document(document, among: session.documents())
+        let report = HistoryReport(
+            path: chosen.path, title: chosen.title,
+            changes: try changes(of: chosen, in: repository, session).map(HistoryReport.Change.init))
+        let console = session.console
+        switch format {
+        case .json: console.write(HistoryJSON(report).rendered())
+        case .text where report.changes.isEmpty:
+            console.show([console.messages("history.none", ["path": chosen.path.visible])])
+        case .text:
+            let text = HistoryText(report, messages: console.messages, style: console.style, width: console.width)
+            console.show(text.lines())
+        }
+    }
+
+    private func changes(
+        of document: Document, in repository: Repository, _ session: Session
+    ) throws(Complaint) -> [Change] {
+        do throws(GitError) {
+            guard let head = try repository.head().commit else { return [] }
+            let history = DocumentHistory(
+                repository, folder: session.workspace.folder,
+                reader: VersionReader(of: session.workspace, today: session.today))
+            return try history.changes(of: WorkspacePath(document.path), from: head)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+}
+
+extension HistoryReport.Change {
+    fileprivate init(_ change: Change) {
+        self.init(
+            commit: change.commit.description,
+            time: HistoryReport.Moment(
+                seconds: change.author.time.seconds, offsetMinutes: change.author.time.offsetMinutes),
+            authorName: change.author.identity.name, authorEmail: change.author.identity.email, paths: change.paths,
+            summary: change.summary, events: change.events, wasFound: change.wasFound)
+    }
+}

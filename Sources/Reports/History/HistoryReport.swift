@@ -1,0 +1,79 @@
+import Documents
+package import Ledger
+
+/// The recorded past of a document.
+package struct HistoryReport: Sendable {
+    /// The document's path.
+    package var path: String
+    package var title: String
+    /// Newest first.
+    package var changes: [Change]
+
+    package init(path: String, title: String, changes: [Change]) {
+        self.path = path
+        self.title = title
+        self.changes = changes
+    }
+
+    /// One recording.
+    package struct Change: Sendable {
+        /// The commit's id, in full.
+        package var commit: String
+        package var time: Moment
+        package var authorName: String
+        package var authorEmail: String
+        /// Every path of the commit.
+        package var paths: [String]
+        /// The first line of the commit's message.
+        package var summary: String
+        package var events: [ActionEvent]
+        /// Recorded as found, typed outside the program.
+        package var wasFound: Bool
+
+        package init(
+            commit: String, time: Moment, authorName: String, authorEmail: String, paths: [String], summary: String,
+            events: [ActionEvent], wasFound: Bool
+        ) {
+            self.commit = commit
+            self.time = time
+            self.authorName = authorName
+            self.authorEmail = authorEmail
+            self.paths = paths
+            self.summary = summary
+            self.events = events
+            self.wasFound = wasFound
+        }
+    }
+
+    /// An instant with the offset of the clock that showed it.
+    package struct Moment: Hashable, Sendable {
+        private let day: Day
+        private let secondOfDay: Int
+        private let offsetMinutes: Int
+
+        /// Takes seconds since 1970-01-01T00:00:00Z, and minutes east of UTC.
+        package init(seconds: Int64, offsetMinutes: Int) {
+            let local = Int(seconds) + offsetMinutes * 60
+            secondOfDay = (local % 86_400 + 86_400) % 86_400
+            day = Day(number: (local - secondOfDay) / 86_400)
+            self.offsetMinutes = offsetMinutes
+        }
+
+        /// As RFC 3339 has it: `2024-03-05T09:00:00+01:00`.
+        package var rfc3339: String {
+            let sign = offsetMinutes < 0 ? "-" : "+"
+            let offset = abs(offsetMinutes)
+            let zone = "\(sign)\(Self.padded(offset / 60)):\(Self.padded(offset % 60))"
+            return "\(day.iso)T\(clock):\(Self.padded(secondOfDay % 60))\(zone)"
+        }
+
+        /// As people read it: `2024-03-05 09:00`, by the author's own clock.
+        package var shown: String { "\(day.iso) \(clock)" }
+
+        private var clock: String {
+            "\(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))"
+        }
+
+        private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    }
+}

@@ -1,0 +1,65 @@
+import Documents
+import Ledger
+package import Messages
+import Text
+
+/// The past of a document for a terminal, in words: when, who, and what happened to its actions.
+package struct HistoryText: Sendable {
+    private let report: HistoryReport
+    private let messages: Messages
+    private let style: Style
+    private let width: Int
+
+    /// `width` is the terminal's, in columns.
+    package init(_ report: HistoryReport, messages: Messages, style: Style, width: Int) {
+        self.report = report
+        self.messages = messages
+        self.style = style
+        self.width = width
+    }
+
+    /// The lines of the report, without line breaks.
+    package func lines() -> [String] {
+        let title = style(report.title.visible, .title) + style("  \(report.path.visible)", .source)
+        return [title, messages("history.count", ["count": report.changes.count])] + report.changes.flatMap(lines)
+    }
+
+    private func lines(_ change: HistoryReport.Change) -> [String] {
+        let who = change.wasFound ? messages("history.found", ["name": change.authorName]) : change.authorName
+        let head = [
+            style(change.time.shown, .name), who.visible, style(String(change.commit.prefix(8)), .source),
+        ].joined(separator: "  ")
+        let others = change.paths.count - 1
+        let more = others > 0 ? [messages("history.other-paths", ["count": others])] : []
+        return ["", head] + indented(change.summary.visible, by: 2)
+            + change.events.flatMap { indented("– \(sentence($0).visible)", by: 4) } + more.map { "    \($0)" }
+    }
+
+    private func indented(_ text: String, by blanks: Int) -> [String] {
+        text.wrapped(to: max(width - blanks - 2, 20)).enumerated().map { index, line in
+            String(repeating: " ", count: index == 0 ? blanks : blanks + 2) + line
+        }
+    }
+
+    /// What happened to an action.
+    private func sentence(_ event: ActionEvent) -> String {
+        var (from, to) = (event.from, event.to)
+        switch event.kind {
+        case .reassigned:
+            from = from ?? messages("commit.nobody")
+            to = to ?? messages("commit.nobody")
+        case .postponed, .advanced:
+            from = from ?? messages("commit.undated")
+            to = to ?? messages("commit.undated")
+        case .raised, .carried, .reworded, .waiting, .closed, .dropped, .reopened, .vanished: break
+        }
+        return messages(
+            "commit.event.\(event.kind.rawValue)",
+            ["text": event.action.text.withoutFinalStop, "from": from ?? "", "to": to ?? ""])
+    }
+}
+
+extension String {
+    /// A sentence as it stands inside another.
+    fileprivate var withoutFinalStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+}

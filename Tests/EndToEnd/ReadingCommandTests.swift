@@ -1,0 +1,122 @@
+import TestSupport
+import Testing
+
+/// The commands that only read, on the built program.
+@Suite struct ReadingCommandTests {
+    @Test func actionsInSwedish() throws {
+        try Transcript(Sample.files).check(
+            "åtgärder",
+            """
+            Utestående åtgärder
+            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 2 dokument, alla utkast
+            Nästa möte 2024-04-09 (om 20 dagar)
+            4 utestående åtgärder, varav en försenad
+
+            Försenade (1)
+              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
+              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 dagar sen
+                                  minutes/2024-03-05.md:5
+
+            Före nästa möte 2024-04-09 (1)
+              Åke Öst             ser över belysningen                        2024-04-07
+              Polisen             Samverkansmöte 2024-03-05 § 4               om 18 dagar
+                                  minutes/2024-03-05.md:6                     v. 14
+
+            Löpande (1)
+              Polisen             Trygghetsvandring (pågår)                   löpande
+                                  Åtgärdsplan 2024-01-15
+                                  plans/åtgärdsplan.md:9
+
+            Utan ansvarig (1)
+              ingen ansvarig      ring skolan
+                                  Samverkansmöte 2024-03-05 § 4
+                                  minutes/2024-03-05.md:8
+
+            En brist i dokumenten: protokoll granska
+            """)
+    }
+
+    @Test func actionsInEnglish() throws {
+        try Transcript(Sample.files).check(
+            "--lang en actions --overdue",
+            """
+            Outstanding actions
+            As of 2024-03-20 (the date is fixed in protokoll.yaml) · 2 documents, all of them drafts
+            Next meeting 2024-04-09 (in 20 days)
+            One outstanding action, overdue
+
+            Overdue (1)
+              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
+              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 days late
+                                  minutes/2024-03-05.md:5
+
+            One finding in the documents: protokoll check
+            """)
+    }
+
+    @Test func checkEndsWithOneOnWarnings() throws {
+        var files = Sample.files
+        files["minutes/2024-03-12.md"] = "# Möte\n\n- [ ] @amanda åäö due:3/14\n"
+        try Transcript(files).check(
+            "check 2024-03-12",
+            """
+            minutes/2024-03-12.md:3:3: varning: ”3/14” går inte att läsa som ett datum [due.unreadable]
+                tips: Skriv till exempel 2026-03-14, 14/3, v. 12, 1 mars eller löpande. Dagen står alltid före månaden.
+            en varning
+            = 1
+            """)
+    }
+
+    @Test func statusAndOverview() throws {
+        let transcript = try Transcript(Sample.files)
+        try transcript.check("status", "Allt är registrerat.")
+        try transcript.folder.write("minutes/2024-03-19.md", "# Möte\n")
+        try transcript.check(
+            "status",
+            """
+            Ett dokument är inte registrerat
+              nytt       minutes/2024-03-19.md
+
+            Registrera med: protokoll spara
+            """)
+        try transcript.check(
+            "--color never",
+            """
+            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 3 dokument, alla utkast
+            Nästa möte 2024-04-09 (om 20 dagar)
+
+            Ett dokument är inte registrerat
+              nytt       minutes/2024-03-19.md
+
+            Registrera med: protokoll spara
+
+            Försenade (1)
+              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
+              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 dagar sen
+                                  minutes/2024-03-05.md:5
+
+            Före nästa möte 2024-04-09 (1)
+              Åke Öst             ser över belysningen                        2024-04-07
+              Polisen             Samverkansmöte 2024-03-05 § 4               om 18 dagar
+                                  minutes/2024-03-05.md:6                     v. 14
+
+            4 utestående åtgärder i allt: protokoll åtgärder
+            En brist i dokumenten: protokoll granska
+            Det finns ingen kopia utanför den här datorn. Säkerhetskopiera mappen, eller lägg till ett fjärrförråd med git remote add.
+            """)
+    }
+
+    @Test func historyOfADocument() throws {
+        try Transcript(Sample.files).check(
+            "history --lang en plan",
+            """
+            Åtgärdsplan  plans/åtgärdsplan.md
+            One recording, the latest first
+
+            2024-03-05 09:00  Åsa Öberg  7d99d21e
+              commit
+                – New action: Trygghetsvandring
+                and 3 more files in the same recording
+            """)
+    }
+}
