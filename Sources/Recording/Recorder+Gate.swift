@@ -11,35 +11,45 @@ extension Recorder {
             texts.append(NewText(.fileName(path: entry.path), bytes: Array(entry.path.utf8)))
         }
         let findings = try Refusal.git { () throws(GitError) in
-            try gate.findings(in: texts) { text throws(GitError) in try recordedVersions(of: text, base: journal.base) }
+            try gate.findings(in: texts) { text, visit throws(GitError) in
+                try forEachRecorded(text, journal, visit)
+            }
         }
         guard findings.isEmpty else { throw .personalData(findings) }
     }
 
-    /// Every version of a text that a commit behind HEAD holds.
-    private func recordedVersions(of text: NewText, base: ObjectID?) throws(GitError) -> [[UInt8]] {
-        guard let base else { return [] }
+    /// Shows every version that a commit behind HEAD holds, latest first, until the closure answers false.
+    ///
+    /// A document that is moved has been recorded under its old path; a message quotes what it is about.
+    private func forEachRecorded(
+        _ text: NewText, _ journal: Journal, _ visit: ([UInt8]) -> Bool
+    ) throws(GitError) {
+        guard let base = journal.base else { return }
+        let removed = journal.entries.filter { $0.after == nil }.map(\.path)
         switch text.place {
-        case .message: return []
-        case .content(let path):
-            return try versions(of: path, base: base).map { id throws(GitError) in try repository.blob(id) }
+        case .message: try forEachVersion(of: journal.entries.map(\.path), base: base, visit)
+        case .content(let path): try forEachVersion(of: [path] + removed, base: base, visit)
         case .fileName(let path):
-            return try versions(of: path, base: base).isEmpty ? [] : [text.bytes]
+            guard removed.map({ Array($0.utf8) }).allSatisfy(visit) else { return }
+            try forEachVersion(of: [path], base: base) { _ in
+                _ = visit(text.bytes)
+                return false
+            }
         }
     }
 
-    /// The blobs a path has had, latest first.
-    private func versions(of path: String, base: ObjectID) throws(GitError) -> [ObjectID] {
+    private func forEachVersion(
+        of paths: [String], base: ObjectID, _ visit: ([UInt8]) -> Bool
+    ) throws(GitError) {
         var seen: Set<ObjectID> = []
-        var versions: [ObjectID] = []
         try repository.ancestors(of: base) { commit throws(GitError) in
-            if let entry = try repository.entry(at: path, in: commit.tree), entry.mode.isFile,
-                seen.insert(entry.id).inserted
-            {
-                versions.append(entry.id)
+            for path in paths {
+                guard let entry = try repository.entry(at: path, in: commit.tree), entry.mode.isFile,
+                    seen.insert(entry.id).inserted
+                else { continue }
+                guard visit(try repository.blob(entry.id)) else { return false }
             }
             return true
         }
-        return versions
     }
 }

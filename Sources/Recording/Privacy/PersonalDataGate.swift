@@ -32,31 +32,46 @@ package struct PersonalDataGate: Sendable {
 
     /// What of these texts is personal data that no recorded version of the same text holds.
     ///
-    /// - Parameter recorded: every recorded version of a text; asked only for texts that have findings.
+    /// A message is not asked about for what the documents hold that are recorded with it: it quotes them.
+    /// - Parameter forEachRecorded: shows a closure every recorded version of a text, until it answers false; asked only
+    ///   for texts that have findings.
     package func findings<Failure: Error>(
-        in texts: [NewText], recorded: (NewText) throws(Failure) -> [[UInt8]]
+        in texts: [NewText], forEachRecorded: (NewText, (_ version: [UInt8]) -> Bool) throws(Failure) -> Void
     ) throws(Failure) -> [PersonalDataFinding] {
+        let folded = texts.map { FoldedText($0.bytes) }
+        var matches = zip(texts, folded).map { self.matches(in: $1, attendees: $0.attendees) }
+        let quoted = Set(zip(texts, matches).flatMap { $0.place == .message ? [] : $1.map(Key.init) })
+        for (index, text) in texts.enumerated() where text.place == .message {
+            matches[index].removeAll { quoted.contains(Key($0)) }
+        }
         var findings: [PersonalDataFinding] = []
-        for text in texts {
-            let folded = FoldedText(text.bytes)
-            var new = matches(in: folded, attendees: text.attendees)
-            if !new.isEmpty {
-                for version in try recorded(text) where !new.isEmpty {
-                    // Without its attendees, so that a name which was let in then is not asked about again.
-                    let old = Set(matches(in: FoldedText(version), attendees: []).map(Key.init))
-                    new.removeAll { old.contains(Key($0)) }
-                }
-            }
-            findings += zip(new, folded.positions(of: new.map(\.range.lowerBound))).map { match, position in
+        for (index, text) in texts.enumerated() {
+            let new = try withoutRecorded(matches[index], of: text, forEachRecorded)
+            findings += zip(new, folded[index].positions(of: new.map(\.range.lowerBound))).map { match, position in
                 PersonalDataFinding(kind: match.kind, place: text.place, position: position, masked: match.masked)
             }
         }
         return findings
     }
 
+    private func withoutRecorded<Failure: Error>(
+        _ matches: [PersonalDataMatch], of text: NewText,
+        _ forEachRecorded: (NewText, ([UInt8]) -> Bool) throws(Failure) -> Void
+    ) throws(Failure) -> [PersonalDataMatch] {
+        guard !matches.isEmpty else { return [] }
+        var new = matches
+        try forEachRecorded(text) { version in
+            // Without its attendees, so that a name which was let in then is not asked about again.
+            let old = Set(self.matches(in: FoldedText(version), attendees: []).map(Key.init))
+            new.removeAll { old.contains(Key($0)) }
+            return !new.isEmpty
+        }
+        return new
+    }
+
     /// What of these texts is personal data, all of it taken as new.
     package func findings(in texts: [NewText]) -> [PersonalDataFinding] {
-        findings(in: texts) { _ in [] }
+        findings(in: texts) { _, _ in }
     }
 
     /// In their order; of two that overlap the earlier, and of those the surer.
