@@ -125,7 +125,10 @@ let package = Package(
             dependencies: ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "Yaml"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
-            name: "ChangesTests", dependencies: ["Changes", "Documents", "Git", "TestSupport", "Workspace"], swiftSettings: swift),
+            name: "ChangesTests",
+            dependencies: [
+                "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "TestSupport",
+            ], swiftSettings: swift),
 
         // MARK: Ledger: actions across documents
         .target(

@@ -31,10 +31,10 @@ struct RenamePairing {
             Self.pair(&deleted, &new) { $0.bytes.isEmpty ? nil : $0.bytes }
             + Self.pair(&deleted, &new) { $0.id }
             + Self.pairAlike(&deleted, &new)
-        let renamed = pairs.map { source, target in
+        let renamed = pairs.compactMap { source, target in
             UnrecordedFile(
-                kind: .renamed, role: .document, path: target.file.path, previousPath: source.file.path,
-                recorded: source.bytes, current: target.bytes)
+                .document, at: target.file.path, formerly: source.file.path, recorded: source.bytes,
+                current: target.bytes)
         }
         self.files = (others + renamed + (deleted + new).map(\.file)).sorted { $0.path < $1.path }
     }

@@ -24,8 +24,8 @@ package struct SaveMessage: Sendable {
         var paragraphs = said.count > 1 ? [Array(said.dropFirst())] : []
         for (index, edit) in edits.enumerated() {
             let isInSubject = edits.count == 1 && said.isEmpty
-            let subject = isInSubject ? [] : [subject(names[index], whats[index])]
-            paragraphs.append(subject + wording.lines(edit))
+            let section = wording.messages("commit.section", ["name": names[index], "what": whats[index]])
+            paragraphs.append((isInSubject ? [] : [section]) + wording.lines(edit))
         }
         return CommitMessage(
             subject: subject(name, said.first ?? counts), paragraphs: paragraphs,

@@ -14,6 +14,20 @@ package struct UnrecordedFile: Hashable, Sendable {
     /// Its bytes in the folder; nil for a deleted file.
     package var current: [UInt8]?
 
+    /// Nil when the bytes are the same at the same path, or nothing was and nothing is.
+    package init?(
+        _ role: Role, at path: WorkspacePath, formerly previousPath: WorkspacePath? = nil, recorded: [UInt8]?,
+        current: [UInt8]?
+    ) {
+        guard previousPath != nil || recorded != current else { return nil }
+        kind = previousPath != nil ? .renamed : recorded == nil ? .new : current == nil ? .deleted : .modified
+        self.role = role
+        self.path = path
+        self.previousPath = previousPath
+        self.recorded = recorded
+        self.current = current
+    }
+
     /// How a file differs; the raw values are those of the JSON (`change`).
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case new, modified, deleted, renamed

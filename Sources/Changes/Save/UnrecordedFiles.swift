@@ -22,7 +22,9 @@ package struct UnrecordedFiles: Sendable {
             let recorded = try Self.recorded(workspace.folder.appending(path.bytes), in: head, of: repository)
             do throws(FileError) {
                 let current = try Self.current(path, of: workspace.tree)
-                if let file = UnrecordedFile(path, role, recorded: recorded, current: current) { files.append(file) }
+                if let file = UnrecordedFile(role, at: path, recorded: recorded, current: current) {
+                    files.append(file)
+                }
             } catch {
                 unreadable.append(error)
             }
@@ -62,21 +64,5 @@ package struct UnrecordedFiles: Sendable {
         } catch  where error.code == .notFound {
             return nil
         }
-    }
-}
-
-extension UnrecordedFile {
-    /// Nil when the bytes are the same, or nothing was and nothing is.
-    fileprivate init?(_ path: WorkspacePath, _ role: Role, recorded: [UInt8]?, current: [UInt8]?) {
-        let kind: Kind
-        switch (recorded, current) {
-        case (nil, nil): return nil
-        case (nil, _?): kind = .new
-        case (_?, nil): kind = .deleted
-        case (let before?, let after?):
-            guard before != after else { return nil }
-            kind = .modified
-        }
-        self.init(kind: kind, role: role, path: path, previousPath: nil, recorded: recorded, current: current)
     }
 }

@@ -1,0 +1,87 @@
+package import Documents
+package import Git
+import Ledger
+package import Messages
+package import Recording
+package import Workspace
+
+/// Records what people have changed in their editors: one commit for each document, unless told otherwise.
+package struct Save {
+    private let workspace: Workspace
+    private let repository: Repository
+    private let reader: VersionReader
+    private let messages: Messages
+
+    /// - Parameters:
+    ///   - repository: the one whose work tree holds the workspace.
+    ///   - messages: in the language of the workspace.
+    package init(_ workspace: Workspace, in repository: Repository, messages: Messages, today: Day) {
+        self.workspace = workspace
+        self.repository = repository
+        self.messages = messages
+        reader = VersionReader(of: workspace, today: today)
+    }
+
+    /// What is not recorded yet.
+    package func unrecorded() throws(GitError) -> UnrecordedFiles {
+        try UnrecordedFiles(of: workspace, in: repository) { reader.document(at: $0, $1)?.id }
+    }
+
+    /// What a request would record.
+    package func plan(_ request: SaveRequest) throws(GitError) -> SavePlan {
+        let unrecorded = try unrecorded()
+        let files = unrecorded.files.filter { file in
+            request.only.map { only in file.paths.contains { only.contains($0) } } ?? true
+        }
+        let edits = try withCarried(files.map { FileEdit($0, reader: reader) })
+        let groups = request.together ? (edits.isEmpty ? [] : [edits]) : edits.map { [$0] }
+        let messages = SaveMessage(messages)
+        let parts = groups.map { edits in
+            let message = messages.message(for: edits, text: request.text, wasFound: request.wasFound)
+            return SavePlan.Part(edits: edits, message: message)
+        }
+        return SavePlan(parts: parts, unreadable: unrecorded.unreadable)
+    }
+
+    /// Records the parts of a plan, one after another; a part that is refused for its own sake stops no other.
+    ///
+    /// - Parameter gate: nil when the person has accepted the personal data of these parts.
+    package func record(_ parts: [SavePlan.Part], by authorship: Authorship, gate: PersonalDataGate?) -> SaveOutcome {
+        let recorder = Recorder(repository)
+        var outcome = SaveOutcome()
+        for (index, part) in parts.enumerated() {
+            do throws(Refusal) {
+                if let recorded = try recorder.record(request(part, by: authorship), gate: gate) {
+                    outcome.recorded.append((part, recorded))
+                }
+            } catch {
+                outcome.refused.append((part, error))
+                guard error.concernsDocument else {
+                    outcome.untried = Array(parts[(index + 1)...])
+                    break
+                }
+            }
+        }
+        return outcome
+    }
+
+    private func request(_ part: SavePlan.Part, by authorship: Authorship) -> Request {
+        let changes = part.edits.flatMap { edit in
+            let removed = edit.file.previousPath.map { [Request.Change(place($0), .asOnDisk(nil))] } ?? []
+            let attendees = edit.document?.present ?? []
+            return removed
+                + [Request.Change(place(edit.file.path), .asOnDisk(edit.file.current), attendees: attendees)]
+        }
+        return Request(
+            changes, message: part.message.text, author: authorship.author, committer: authorship.committer)
+    }
+
+    private func place(_ path: WorkspacePath) -> String { workspace.folder.appending(path.bytes).text }
+
+    /// Tells new actions whose id another document bears from those that are raised here.
+    private func withCarried(_ edits: [FileEdit]) throws(GitError) -> [FileEdit] {
+        let ids = edits.flatMap(\.events).filter { $0.kind == .raised }.compactMap(\.action.id)
+        let known = try KnownIDs(ids, in: workspace, besides: Set(edits.map(\.file.path))).found
+        return known.isEmpty ? edits : edits.map { FileEdit($0.file, known: known, reader: reader) }
+    }
+}

@@ -1,0 +1,28 @@
+package import Recording
+
+/// What became of each commit of a plan.
+package struct SaveOutcome: Sendable {
+    /// In the order they were made.
+    package var recorded: [(part: SavePlan.Part, as: Recorded)] = []
+    /// What was not recorded, and why; the documents are as they were.
+    package var refused: [(part: SavePlan.Part, why: Refusal)] = []
+    /// What was not tried any more, since the last refusal would meet it too.
+    package var untried: [SavePlan.Part] = []
+
+    /// Parts held back for personal data, with what was found.
+    package var heldBack: [(part: SavePlan.Part, findings: [PersonalDataFinding])] {
+        refused.compactMap { part, why in
+            if case .personalData(let findings) = why { (part, findings) } else { nil }
+        }
+    }
+}
+
+extension Refusal {
+    /// Whether the refusal is about the documents of one recording, so that another may well succeed.
+    var concernsDocument: Bool {
+        switch self {
+        case .personalData, .changedMeanwhile, .filtered, .unsafePath: true
+        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .system, .git: false
+        }
+    }
+}
