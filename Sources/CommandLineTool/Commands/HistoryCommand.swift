@@ -23,10 +23,12 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         let repository = try session.repository()
-        let chosen = try session.document(document, among: session.documents())
+        let documents = try session.documents()
+        let chosen = try session.document(document, among: documents)
+        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path)
         let report = HistoryReport(
             path: chosen.path, title: chosen.title,
-            changes: try changes(of: chosen, in: repository, session).map(HistoryReport.Change.init))
+            changes: try changes(of: chosen, carried: carried, in: repository, session).map(HistoryReport.Change.init))
         let console = session.console
         switch format {
         case .json: console.write(HistoryJSON(report).rendered())
@@ -39,14 +41,14 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func changes(
-        of document: Document, in repository: Repository, _ session: Session
+        of document: Document, carried: Set<String>, in repository: Repository, _ session: Session
     ) throws(Complaint) -> [Change] {
         do throws(GitError) {
             guard let head = try repository.head().commit else { return [] }
             let history = DocumentHistory(
                 repository, folder: session.workspace.folder,
                 reader: VersionReader(of: session.workspace, today: session.today))
-            return try history.changes(of: WorkspacePath(document.path), from: head)
+            return try history.changes(of: WorkspacePath(document.path), from: head, carried: carried)
         } catch {
             throw Complaint(error)
         }
