@@ -23,12 +23,24 @@ extension WorkTree {
         get throws(FileError) { try Folder(at: root).entries().isEmpty }
     }
 
-    /// What `lstat` says of a path.
-    package func status(of path: WorkspacePath) throws(FileError) -> stat {
-        guard let status = try folder(at: path.folder).status(of: path.name) else {
-            throw FileError("fstatat", path.text)
+    /// What `lstat` says of a path; nil where there is nothing.
+    package func status(ifThere path: WorkspacePath) throws(FileError) -> stat? {
+        do throws(FileError) {
+            return try folder(at: path.folder).status(of: path.name)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
         }
-        return status
+    }
+
+    /// Reads a plain file; nil where there is nothing.
+    package func bytes(ifThere path: WorkspacePath) throws(FileError) -> [UInt8]? {
+        do throws(FileError) {
+            return try bytes(at: path)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
+        }
     }
 
     private func makeFolder(_ path: WorkspacePath) throws(FileError) -> Folder {

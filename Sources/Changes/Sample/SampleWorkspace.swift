@@ -50,10 +50,10 @@ package struct SampleWorkspace: Hashable, Sendable {
     private static func write(_ bytes: [UInt8], at path: String, in tree: WorkTree) throws(Refusal) -> IndexChange {
         let status = try Refusal.file { () throws(FileError) in
             try tree.create(WorkspacePath(path), with: bytes)
-            return try tree.status(of: WorkspacePath(path))
+            return try tree.status(ifThere: WorkspacePath(path))
         }
         let id = try Refusal.git { () throws(GitError) in try Repository.blobID(of: bytes) }
-        return .set(path: path, id, .file, FileStamp(status))
+        return .set(path: path, id, .file, status.map(FileStamp.init))
     }
 }
 

@@ -1,0 +1,153 @@
+package import Git
+package import Messages
+package import Recording
+package import Workspace
+
+/// Makes a folder a workspace: a new one, or one of the documents that are there, none of which is changed.
+package struct Initialization: Sendable {
+    /// The folder, absolute; it need not be there yet.
+    package var folder: String
+    package var language: Language
+    package var environment: Environment
+
+    /// Takes what is asked for.
+    package init(folder: String, language: Language, environment: Environment) {
+        self.folder = folder
+        self.language = language
+        self.environment = environment
+    }
+
+    /// What came of it.
+    package struct Outcome: Sendable {
+        /// The absolute path of the workspace.
+        package let root: String
+        /// True where the folder was in no repository before.
+        package let madeRepository: Bool
+        /// The files and folders that were made, and the file that was added to.
+        package let written: [WorkspacePath]
+        /// Nil where there was nothing to record: the folder was a workspace already.
+        package let recorded: Recorded?
+        /// The documents that were there.
+        package let documents: Int
+        /// True where the workspace is from now on the one that is meant outside any.
+        package let becameDefault: Bool
+    }
+
+    /// Why no workspace was made.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// It would be the home folder, or one above it.
+        case homeFolder(String)
+        /// The folder is in a workspace already; that one's root.
+        case insideWorkspace(String)
+        case file(FileError)
+        case repository(Repository.OpenFailure)
+        case person(Authorship.Failure)
+        case recording(Recording.Refusal)
+        case workspace(Workspace.Refusal)
+        case userSettings(UserSettings.Failure)
+        case git(GitError)
+    }
+
+    /// Makes the workspace, and records the files it made, and those only.
+    ///
+    /// The repository comes first, since only it knows whose name to record in: where that is missing, nothing else is made.
+    package func run() throws(Refusal) -> Outcome {
+        let root = try makeRoot()
+        let (repository, isNew) = try repository(of: root)
+        let authorship = try authorship(in: repository)
+        let tree = WorkTree(root: root)
+        let files = SetupFiles(language: language, person: authorship.author.identity)
+        let changes = try Refusal.file { () throws(FileError) in try files.changes(in: tree) }
+        let recorded = try record(changes, by: authorship, in: repository)
+        let workspace: Workspace
+        do throws(Workspace.Refusal) {
+            workspace = try Workspace.open(at: root, environment: environment)
+        } catch {
+            throw .workspace(error)
+        }
+        let documents = try Refusal.git { () throws(GitError) in try workspace.listing().documents.count }
+        let folders = documents == 0 && recorded != nil ? try makeFolders(in: tree) : []
+        return Outcome(
+            root: root, madeRepository: isNew, written: changes.map(\.path) + folders, recorded: recorded,
+            documents: documents, becameDefault: try remember(root))
+    }
+}
+
+extension Initialization {
+    private func makeRoot() throws(Refusal) -> String {
+        try Refusal.file { () throws(FileError) in try WorkTree.makeRoot(folder) }
+        guard let root = Workspace.realPath(folder) else { throw .file(FileError("realpath", folder)) }
+        if Place.isHomeOrAbove(root, home: home) { throw .homeFolder(root) }
+        let place = Place(from: root, home: home)
+        if place.hasSettings, place.root != root { throw .insideWorkspace(place.root) }
+        return root
+    }
+
+    /// The repository that the folder is in, if only far above it, else a new one.
+    private func repository(of root: String) throws(Refusal) -> (Repository, isNew: Bool) {
+        switch Place.repository(of: root, home: home) {
+        case .success(let repository): return (repository, false)
+        case .failure(let failure): throw .repository(failure)
+        case nil: return (try Refusal.git { () throws(GitError) in try Repository.create(at: root) }, true)
+        }
+    }
+
+    private func authorship(in repository: Repository) throws(Refusal) -> Authorship {
+        do throws(Authorship.Failure) {
+            return try Authorship(in: repository, environment: environment)
+        } catch {
+            throw .person(error)
+        }
+    }
+
+    private func record(
+        _ changes: [(path: WorkspacePath, text: Request.Text)], by authorship: Authorship, in repository: Repository
+    ) throws(Refusal) -> Recorded? {
+        guard !changes.isEmpty, let root = Workspace.realPath(folder) else { return nil }
+        let prefix = repository.prefix(of: root)
+        let message = CommitMessage(subject: Messages.of(language)("commit.setup"))
+        let request = Request(
+            changes.map { Request.Change(prefix.appending($0.path).text, $0.text) }, message: message.text,
+            author: authorship.author, committer: authorship.committer)
+        do throws(Recording.Refusal) {
+            // The person's own name and address are what the commit itself bears.
+            return try Recorder(repository).record(request, gate: nil)
+        } catch {
+            throw .recording(error)
+        }
+    }
+
+    /// Makes a folder for each kind of document, in the words of the language.
+    private func makeFolders(in tree: WorkTree) throws(Refusal) -> [WorkspacePath] {
+        let folders = DocumentKinds.templated.compactMap { kind in
+            DocumentKinds.folderName(of: kind, language: language).map { WorkspacePath($0) }
+        }
+        for folder in folders { try Refusal.file { () throws(FileError) in try tree.createFolder(folder) } }
+        return folders
+    }
+
+    /// Makes the workspace the default one if there is none.
+    private func remember(_ root: String) throws(Refusal) -> Bool {
+        do throws(UserSettings.Failure) {
+            guard var settings = try UserSettings(environment), settings.workspace == nil else { return false }
+            try settings.setWorkspace(root)
+            return true
+        } catch {
+            throw .userSettings(error)
+        }
+    }
+
+    private var home: String? { environment.home.flatMap { Workspace.realPath($0) } }
+}
+
+extension Initialization.Refusal {
+    /// Calls what can fail in git.
+    static func git<Value>(_ body: () throws(GitError) -> Value) throws(Self) -> Value {
+        do throws(GitError) { return try body() } catch { throw .git(error) }
+    }
+
+    /// Calls what can fail in the operating system.
+    static func file<Value>(_ body: () throws(FileError) -> Value) throws(Self) -> Value {
+        do throws(FileError) { return try body() } catch { throw .file(error) }
+    }
+}

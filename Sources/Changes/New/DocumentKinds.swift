@@ -1,0 +1,13 @@
+import Documents
+import Messages
+import Workspace
+
+/// The kinds of document that are written from a template.
+enum DocumentKinds {
+    static let templated: [Document.Kind] = [.minutes, .plan, .agreement, .situation]
+
+    /// What a language calls the folder of a kind.
+    static func folderName(of kind: Document.Kind, language: Language) -> String? {
+        Vocabulary.folderName(of: kind, language: language.rawValue)?.composed
+    }
+}
