@@ -29,19 +29,26 @@ extension Recorder {
     private func attempt(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed? {
         let head = try Refusal.git { () throws(GitError) in try repository.head() }
         guard head.branch == journal.branch else { throw head.branch == nil ? .detachedHead : .headMoves }
-        let tree = try Refusal.git { () throws(GitError) in try storeTree(journal, on: head) }
+        let commit = try storeCommit(of: journal, on: head)
+        let indexFailure = try prepareIndex(journal, tree: commit.tree, in: folder)
+        let move = BranchMove(repository: repository, folder: folder, patience: patience)
+        guard try move(to: commit.id, from: head, by: journal.committer, note: journal.note) else { return nil }
+        if indexFailure == nil { try putIndexInPlace(from: folder) }
+        return Committed(commit: commit.id, indexFailure: indexFailure)
+    }
+
+    /// Stores the commit on top of HEAD and reads it back, without moving the branch.
+    func storeCommit(of journal: Journal, on head: Head) throws(Refusal) -> Commit {
         let commit = try Refusal.git { () throws(GitError) in
-            try repository.storeCommit(
-                tree: tree, parents: head.commit.map { [$0] } ?? [], author: journal.author,
-                committer: journal.committer, message: journal.message)
+            let id = try repository.storeCommit(
+                tree: try storeTree(journal, on: head), parents: head.commit.map { [$0] } ?? [],
+                author: journal.author, committer: journal.committer, message: journal.message)
+            return try repository.commit(id)
         }
         // libgit2 names a commit even when the disk was full: the branch must not move to nothing.
-        try proveObjects(of: commit, hold: journal)
-        let indexFailure = try prepareIndex(journal, tree: tree, in: folder)
-        let move = BranchMove(repository: repository, folder: folder, patience: patience)
-        guard try move(to: commit, from: head, by: journal.committer, note: journal.note) else { return nil }
-        if indexFailure == nil { try putIndexInPlace(from: folder) }
-        return Committed(commit: commit, indexFailure: indexFailure)
+        let isWhole = try Refusal.git { () throws(GitError) in try holds(journal, commit) }
+        guard isWhole else { throw .unproved(commit.id) }
+        return commit
     }
 
     private func storeTree(_ journal: Journal, on head: Head) throws(GitError) -> ObjectID {

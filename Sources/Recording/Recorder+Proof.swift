@@ -7,12 +7,6 @@ extension Recorder {
         guard try ownCommit(of: journal) == commit else { throw .unproved(commit) }
     }
 
-    /// Reads the commit and the bytes back, HEAD aside.
-    func proveObjects(of id: ObjectID, hold journal: Journal) throws(Refusal) {
-        let isWhole = try Refusal.git { () throws(GitError) in try holds(journal, try repository.commit(id)) }
-        guard isWhole else { throw .unproved(id) }
-    }
-
     /// True when a commit is this recording's: its people, times, words and every byte of its documents.
     func holds(_ journal: Journal, _ commit: Commit) throws(GitError) -> Bool {
         guard commit.author == journal.author, commit.committer == journal.committer,
