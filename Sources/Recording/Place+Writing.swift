@@ -34,8 +34,10 @@ extension Place {
 
     /// Removes what was swapped out, unless an editor that had it open has written to it since: that text is put back.
     func finishWrite(replacing old: [UInt8]?, by temporary: String) throws(Refusal) {
-        guard let kept = try bytes(of: temporary) else { return }
-        if kept != old { try swap(temporary) }
+        guard try status(of: temporary) != nil else { return }
+        // An editor may have opened the file before it was swapped out and not be done yet.
+        _ = try Patience(.milliseconds(200)).wait { () throws(Refusal) in try isOpenElsewhere(temporary) ? nil : true }
+        if let kept = try bytes(of: temporary), kept != old { try swap(temporary) }
         try drop(temporary)
         try Refusal.system { () throws(SystemFailure) in try folder.synchronize() }
     }
@@ -45,6 +47,15 @@ extension Place {
         let failure = rename(temporary, to: name, PROTOKOLL_RENAME_EXCHANGE)
         guard failure == 0 else {
             throw .system(SystemFailure(call: "renameat2", path: path, number: failure))
+        }
+    }
+
+    /// True when another program has the file open; false also where the file system cannot tell.
+    private func isOpenElsewhere(_ name: String) throws(Refusal) -> Bool {
+        try Refusal.system { () throws(SystemFailure) in
+            let file = try Descriptor(name, in: folder, flags: O_RDONLY)
+            // The kernel grants such a lease only on a file that nobody else has open.
+            return fcntl(file.number, Int32(PROTOKOLL_F_SETLEASE), Int32(F_WRLCK)) != 0 && errno == EAGAIN
         }
     }
 

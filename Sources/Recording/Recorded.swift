@@ -19,6 +19,8 @@ package struct Recovery: Hashable, Sendable {
     package var paths: [String] = []
     /// Paths whose text is neither the one before nor the one after: somebody has edited them since, and they were left.
     package var found: [String] = []
+    /// Why git's index was left as it is; nil when it was brought up to date.
+    package var indexFailure: GitError?
     /// Where text that an editor had saved at the moment of the crash was put, beside its document.
     package var rescued: [String] = []
 }

@@ -11,18 +11,29 @@ extension Recorder {
 
     /// Commits on HEAD's tree while holding git's index, so that no other program can commit an older text between.
     func commit(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed {
+        try holdingIndex(journal, in: folder) { () throws(Refusal) in
+            let committed: Committed? = try patience.wait { () throws(Refusal) in try attempt(journal, in: folder) }
+            guard let committed else { throw .headMoves }
+            return committed
+        }
+    }
+
+    /// Calls a closure while we hold `.git/index.lock`; waits for another program that holds it.
+    func holdingIndex<Value>(
+        _ journal: Journal, in folder: StateFolder, _ body: () throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
         let index = try LockFile.take(
             "\(repository.indexPath).lock", claim: folder.indexClaim,
             content: Array("protokoll \(journal.nonce)\n".utf8), in: folder, patience: patience)
+        let value: Value
         do throws(Refusal) {
-            let committed: Committed? = try patience.wait { () throws(Refusal) in try attempt(journal, in: folder) }
-            guard let committed else { throw .headMoves }
-            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
-            return committed
+            value = try body()
         } catch {
             try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
             throw error
         }
+        try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+        return value
     }
 
     /// One attempt; nil when HEAD moved meanwhile.

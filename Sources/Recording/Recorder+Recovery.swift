@@ -51,7 +51,7 @@ extension Recorder {
             try move.noteInReflogs(
                 journal.branch, from: parent, to: commit, by: journal.committer, note: journal.note)
         }
-        try updateIndex(journal, commit: commit, in: folder)
+        recovery.indexFailure = try updateIndex(journal, commit: commit, in: folder)
         return recovery
     }
 
@@ -70,7 +70,9 @@ extension Recorder {
         }
         guard !rest.entries.isEmpty else { return recovery }
         do throws(Unfinished) {
-            recovery.commit = try finish(rest, in: folder).commit
+            let committed = try finish(rest, in: folder)
+            recovery.commit = committed.commit
+            recovery.indexFailure = committed.indexFailure
             recovery.paths = rest.entries.map(\.path)
             return recovery
         } catch {
@@ -94,27 +96,24 @@ extension Recorder {
             let branch = BranchMove.path(of: journal.branch, in: repository)
             try LockFile(path: "\(repository.indexPath).lock", claim: folder.indexClaim).release(in: folder)
             try LockFile(path: "\(branch).lock", claim: folder.branchClaim).release(in: folder)
+            try folder.clear()
             try LooseLitter.remove(from: "\(repository.commonDirectory)/objects", since: folder.journal)
         }
     }
 
-    /// Brings the index up to date where it still holds what was there before the recording.
-    private func updateIndex(_ journal: Journal, commit: ObjectID, in folder: StateFolder) throws(Refusal) {
-        let index = try LockFile.take(
-            "\(repository.indexPath).lock", claim: folder.indexClaim,
-            content: Array("protokoll \(journal.nonce)\n".utf8), in: folder, patience: patience)
-        do throws(Refusal) {
+    /// Brings the index up to date where it still holds what was there before the recording; answers why it could not.
+    private func updateIndex(
+        _ journal: Journal, commit: ObjectID, in folder: StateFolder
+    ) throws(Refusal) -> GitError? {
+        let tree = try Refusal.git { () throws(GitError) in try repository.commit(commit).tree }
+        return try holdingIndex(journal, in: folder) { () throws(Refusal) in
             var behind = journal
-            behind.entries = try Refusal.git { () throws(GitError) in try entriesBehind(journal) }
-            let tree = try Refusal.git { () throws(GitError) in try repository.commit(commit).tree }
-            if !behind.entries.isEmpty, try prepareIndex(behind, tree: tree, in: folder) == nil {
-                try putIndexInPlace(from: folder)
-            }
-        } catch {
-            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
-            throw error
+            do throws(GitError) { behind.entries = try entriesBehind(journal) } catch { return error }
+            if behind.entries.isEmpty { return nil }
+            let failure = try prepareIndex(behind, tree: tree, in: folder)
+            if failure == nil { try putIndexInPlace(from: folder) }
+            return failure
         }
-        try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
     }
 
     private func entriesBehind(_ journal: Journal) throws(GitError) -> [Journal.Entry] {

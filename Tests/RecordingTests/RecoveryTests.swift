@@ -42,6 +42,7 @@ enum Cut: CaseIterable, Sendable {
         _ = try LockFile.take(
             "\(scene.path)/.git/refs/heads/main.lock", claim: folder.branchClaim,
             content: Array("\(commit.id)\n".utf8), in: folder, patience: Patience())
+        try scene.repository.write(".git/protokoll/index.lock", "DIRC")
         if cut == .commit { return }
         #expect(rename("\(scene.path)/.git/refs/heads/main.lock", "\(scene.path)/.git/refs/heads/main") == 0)
         if cut == .branch { return }

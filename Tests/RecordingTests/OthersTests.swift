@@ -1,0 +1,52 @@
+import Git
+import Glibc
+import Recording
+import TestSupport
+import Testing
+
+@Suite struct OthersTests {
+    @Test func severalRecordingsAtOnceAreAllKept() async throws {
+        let documents = (0..<4).map { "möten/\($0).md" }
+        let scene = try Scene(Dictionary(uniqueKeysWithValues: documents.map { ($0, "0\n") }))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for document in documents {
+                group.addTask {
+                    for round in 1...5 {
+                        try scene.repository.write(document, "\(round)\n")
+                        try scene.save(document)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        for document in documents { #expect(try scene.recorded(document) == Array("5\n".utf8)) }
+        #expect(try scene.repository.git("rev-list", "--count", "HEAD") == "21\n")
+        try scene.checkClean()
+    }
+
+    @Test(arguments: [
+        "printf 'rad %s\\n' $i > plan.md", "printf 'rad %s\\n' $i > plan.new; mv plan.new plan.md",
+        "rm plan.md; printf 'rad %s\\n' $i > plan.md",
+    ])
+    func anEditorThatGoesOnSavingLosesNothing(save: String) throws {
+        let scene = try Scene()
+        let editor = try start(
+            "sh", ["-c", "i=0; while [ $i -lt 120 ]; do i=$((i+1)); \(save); sleep 0.003; done; touch .git/done"],
+            in: scene.path)
+        while !exists("\(scene.path)/.git/done") {
+            guard exists("\(scene.path)/plan.md") else { continue }
+            do {
+                let read = String(decoding: try scene.repository.read("plan.md"), as: UTF8.self)
+                try scene.write("plan.md", read + "från oss\n", replacing: read)
+            } catch is Refusal {
+                continue
+            } catch is SystemError {
+                continue
+            }
+        }
+        #expect(try wait(for: editor) == 0)
+        let last = String(decoding: try scene.repository.read("plan.md"), as: UTF8.self)
+        #expect(last.hasPrefix("rad 120\n"))
+        #expect(try scene.leftovers() == [])
+    }
+}
