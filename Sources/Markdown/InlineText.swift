@@ -86,7 +86,7 @@ package struct InlineText: Hashable, Sendable {
     private func isBlankTail(_ index: Int) -> Bool {
         var start = index
         while start > 0, folded[start] == Folded.ignorable, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        return folded[start] == Folded.blank || folded[start] == Folded.ignorable
+        return folded[start] == Folded.blank
     }
 
     /// Whether every byte that is neither blank nor in `except` has a style.

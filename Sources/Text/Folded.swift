@@ -38,6 +38,13 @@ package enum Folded {
         String(decoding: fold(Array(text.utf8)).filter { $0 != ignorable }, as: UTF8.self)
     }
 
+    /// The words of a text as keys, divided at blanks.
+    package static func words(_ text: some StringProtocol) -> [String] {
+        fold(Array(text.utf8)).filter { $0 != ignorable }.split(separator: blank).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
     /// The key without diacritics, in which `Åtgärder` and `atgarder` are one.
     package static func bareKey(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()

@@ -21,15 +21,24 @@ struct DueGrammar {
 
     /// The longest expression at `start`.
     func expression(at start: Int) -> Match? {
-        guard start < limit, isBoundary(start) else { return nil }
-        let readers: [(Int) -> Match?] = [
-            vague, relative, day, week, quarter, monthPart, month, season, year, fromNow, recurring, asap,
-        ]
+        guard start < limit, words.mayBegin[Int(text[start])], isBoundary(start) else { return nil }
         var best: Match?
-        for reader in readers {
-            guard let match = reader(start), endsWell(match.end) else { continue }
-            if match.end > best?.end ?? start { best = match }
+        func consider(_ match: Match?) {
+            guard let match, match.end > best?.end ?? start, endsWell(match.end) else { return }
+            best = match
         }
+        consider(vague(at: start))
+        consider(relative(at: start))
+        consider(day(at: start))
+        consider(week(at: start))
+        consider(quarter(at: start))
+        consider(monthPart(at: start))
+        consider(month(at: start))
+        consider(season(at: start))
+        consider(year(at: start))
+        consider(fromNow(at: start))
+        consider(recurring(at: start))
+        consider(asap(at: start))
         return best
     }
 

@@ -11,13 +11,21 @@ struct AssignmentForm {
 
     /// Who was given the task; nil where none was.
     func owners() -> [WrittenOwner]? {
-        for index in sentence where isWordStart(index) {
-            if let phrase = words.afterName.match(text.folded, at: index, before: sentence.upperBound),
+        let folded = text.folded
+        var isInWord = false
+        for index in sentence {
+            let isWord = Folded.isWord(folded[index])
+            defer { isInWord = isWord || (isInWord && folded[index] == Folded.ignorable) }
+            guard isWord, !isInWord, words.mayBegin[Int(folded[index])], text.styles[index].isDisjoint(with: .literal)
+            else {
+                continue
+            }
+            if let phrase = words.afterName.match(folded, at: index, before: sentence.upperBound),
                 phrase.end < sentence.upperBound, index > sentence.lowerBound
             {
                 return name(before: index).map { [owner($0)] }
             }
-            if let phrase = words.beforeName.match(text.folded, at: index, before: sentence.upperBound) {
+            if let phrase = words.beforeName.match(folded, at: index, before: sentence.upperBound) {
                 return name(after: phrase.end).map { [owner($0)] }
             }
         }
@@ -66,8 +74,18 @@ struct AssignmentForm {
         return nil
     }
 
+    /// A label ends in a colon or a full stop; most sentences hold none of either before their end.
+    private var mayHoldLabel: Bool {
+        let folded = text.folded
+        return sentence.dropLast().contains { index in
+            (folded[index] == UInt8(ascii: ":") || folded[index] == UInt8(ascii: ".")) && index > sentence.lowerBound
+                && Folded.isWord(folded[index - 1])
+        }
+    }
+
     /// A sentence that carries a labelled owner, with something to be done before it.
     private func labelled() -> [WrittenOwner]? {
+        guard mayHoldLabel else { return nil }
         var probe = Candidate(
             form: .assignment, start: .start, end: .start, body: InlineText(text, range: sentence), textMarkdown: "")
         FieldReader(vocabulary).read(&probe)

@@ -51,12 +51,9 @@ struct ProseReader {
     private func proposal(_ sentence: Range<Int>, _ subject: Range<Int>) -> Proposal {
         let (start, end) = positions(sentence)
         let body = InlineText(text, range: sentence)
-        var probe = Candidate(form: .assignment, start: start, end: end, body: body, textMarkdown: "")
-        DueReader(vocabulary).read(&probe)
         let offset = sentence.lowerBound
         return Proposal(
-            start: start, end: end, body: body, subject: subject.lowerBound - offset..<subject.upperBound - offset,
-            due: probe.dues.first)
+            start: start, end: end, body: body, subject: subject.lowerBound - offset..<subject.upperBound - offset)
     }
 }
 

@@ -63,7 +63,7 @@ struct KnownNames: Sendable {
     }
 
     private static func key(_ name: String) -> String {
-        Folded.key(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        Folded.words(name).joined(separator: " ")
     }
 
     /// Whom a name means: a person, else an organisation, else the bearer of a role.

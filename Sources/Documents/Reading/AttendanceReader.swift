@@ -30,7 +30,7 @@ struct AttendanceReader {
     /// Reads `Närvarande: A, B`; whether the line only leads to a list below.
     private func readParagraph(_ node: MarkdownTree.Node, inSection: Bool, _ reading: inout Reading) -> Bool {
         var leads = false
-        for line in page.lines(of: node) where line.count < 4000 {
+        for line in page.lines(of: node) where line.count < 4000 && (inSection || mayCall(line)) {
             let text = page.inline([line]).string
             guard let colon = text.firstIndex(of: ":") else {
                 leads = isAttendance(text)
@@ -45,6 +45,15 @@ struct AttendanceReader {
             }
         }
         return leads
+    }
+
+    /// A cheap look at the first bytes, so that most lines are not read at all.
+    private func mayCall(_ line: Range<Int>) -> Bool {
+        let head = Folded.fold(Array(page.bytes[line.prefix(32)]))
+        return head.indices.contains { index in
+            (index == 0 || !Folded.isWord(head[index - 1]))
+                && words.callings.match(head, at: index, before: head.count) != nil
+        }
     }
 
     private func isAttendance(_ text: String) -> Bool {

@@ -104,7 +104,7 @@ struct OutlineReader {
 
     /// Plain text with single blanks.
     static func flattened(_ text: InlineText) -> String {
-        text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        PlainText.singleBlanks(text)
     }
 
     /// The full date a heading begins with.

@@ -2,11 +2,18 @@ import Markdown
 import Text
 
 /// One document's source, tree and sections, as the forms see it.
-struct Page {
+final class Page {
     let bytes: [UInt8]
     let source: SourceLines
     let tree: MarkdownTree
     let vocabulary: Vocabulary
+
+    init(bytes: [UInt8], source: SourceLines, tree: MarkdownTree, vocabulary: Vocabulary) {
+        self.bytes = bytes
+        self.source = source
+        self.tree = tree
+        self.vocabulary = vocabulary
+    }
 
     /// The inline text of a paragraph or heading.
     func inline(_ node: MarkdownTree.Node) -> InlineText {

@@ -33,5 +33,4 @@ struct Proposal: Sendable {
     var body: InlineText
     /// What stands before the verb.
     var subject: Range<Int>
-    var due: WrittenDue?
 }

@@ -148,7 +148,10 @@ struct ActionResolver {
     private func suggestions() -> [Suggestion] {
         reading.proposals.compactMap { proposal in
             guard let subject = SuggestedSubject(proposal, known: known, vocabulary: vocabulary) else { return nil }
-            let due = proposal.due.map {
+            var probe = Candidate(
+                form: .assignment, start: proposal.start, end: proposal.end, body: proposal.body, textMarkdown: "")
+            DueReader(vocabulary).read(&probe)
+            let due = probe.dues.first.map {
                 DueDate(
                     $0,
                     DueResolution(

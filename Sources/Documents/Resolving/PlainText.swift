@@ -4,12 +4,27 @@ import Markdown
 enum PlainText {
     /// White space folded, and what reading left hanging at the ends trimmed.
     static func tidy(_ text: InlineText) -> String {
-        var result = text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var result = singleBlanks(text)
         result = withoutHollow(result)
         result = String(trimmedStart(result[...]))
         result = trimmedEnd(result)
         if result.hasSuffix(" .") { result = String(result.dropLast(2)) + "." }
         return result
+    }
+
+    /// The text with every run of blanks one blank, none at the ends.
+    static func singleBlanks(_ text: InlineText) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        for index in text.bytes.indices {
+            if !text.isBlank(index) {
+                bytes.append(text.bytes[index])
+            } else if let last = bytes.last, last != UInt8(ascii: " ") {
+                bytes.append(UInt8(ascii: " "))
+            }
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Takes out parentheses that fields left with nothing but punctuation in them: `(, )`.

@@ -1,5 +1,7 @@
+import Text
+
 /// The words of due dates.
-struct DueWords: Sendable {
+final class DueWords: Sendable {
     /// Stand before a date: `senast`, `by`; true for those that mean the day before a period starts (`före`).
     let phrases: Phrases<Bool>
     let articles: Phrases<Bool>
@@ -28,6 +30,8 @@ struct DueWords: Sendable {
     let asap: Phrases<Bool>
     let but: Phrases<Bool>
     let vague: Phrases<Bool>
+    /// Whether an expression may begin with a byte: a digit, or the first byte of some word.
+    let mayBegin: [Bool]
 
     enum Unit: Sendable {
         case days, weeks, months
@@ -80,5 +84,8 @@ struct DueWords: Sendable {
         asap = phrases("asap")
         but = phrases("but")
         vague = phrases("vague")
+        let concepts = words.concepts(below: "due")
+        let first = Set(concepts.compactMap { Folded.key($0).utf8.first })
+        mayBegin = (0...255).map { first.contains(UInt8($0)) || Folded.isDigit(UInt8($0)) }
     }
 }

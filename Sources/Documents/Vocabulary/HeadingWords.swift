@@ -1,9 +1,11 @@
 import Text
 
 /// The words by which headings and lead-in lines are known.
-struct HeadingWords: Sendable {
+final class HeadingWords: Sendable {
     let attendance: Set<String>
     let absence: Set<String>
+    /// The words of attendance and absence as they may begin a line.
+    let callings: Phrases<Bool>
     let agenda: Set<String>
     let action: Set<String>
     let actionSuffixes: [String]
@@ -19,6 +21,7 @@ struct HeadingWords: Sendable {
         func keys(_ concept: String) -> Set<String> { Set(words[concept].map(Self.key)) }
         attendance = keys("headings.attendance")
         absence = keys("headings.absence")
+        callings = Phrases(words: words["headings.attendance"] + words["headings.absence"])
         agenda = keys("headings.agenda")
         action = keys("headings.action")
         actionSuffixes = words["headings.action-suffixes"].map(Self.key)
@@ -33,7 +36,7 @@ struct HeadingWords: Sendable {
 
     /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
     static func key(_ text: some StringProtocol) -> String {
-        var words = Folded.key(text).split(whereSeparator: \.isWhitespace).map(String.init)
+        var words = Folded.words(text)
         while words.count > 1, let first = words.first, isNumbering(first) { words.removeFirst() }
         return trimmed(words.joined(separator: " "))
     }

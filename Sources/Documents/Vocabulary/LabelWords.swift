@@ -1,7 +1,7 @@
 import Text
 
 /// The labels that make a line an action (`Åtgärd:`, `ACTION 3:`).
-struct LabelWords: Sendable {
+final class LabelWords: Sendable {
     let all: Phrases<Case>
     let dispositions: Phrases<Bool>
     /// Labels that take no number and need their colon directly behind them.

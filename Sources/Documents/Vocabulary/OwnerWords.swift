@@ -1,7 +1,7 @@
 import Text
 
 /// The words around names.
-struct OwnerWords: Sendable {
+final class OwnerWords: Sendable {
     let labels: Phrases<Bool>
     let participantLabels: Phrases<Bool>
     /// Stand between any name and its task.
@@ -37,17 +37,21 @@ struct OwnerWords: Sendable {
 }
 
 /// The words of formal minutes that hand out a task.
-struct AssignmentWords: Sendable {
+final class AssignmentWords: Sendable {
     /// Stand behind the name: `får i uppdrag att`.
     let afterName: Phrases<Bool>
     /// Stand before the name: `uppdras åt`.
     let beforeName: Phrases<Bool>
     /// End a name that such words stand before: `att`.
     let end: Phrases<Bool>
+    /// Whether any of the phrases begins with a byte.
+    let mayBegin: [Bool]
 
     init(_ words: WordList) {
         afterName = Phrases(words: words["assignments.after-name"])
         beforeName = Phrases(words: words["assignments.before-name"])
         end = Phrases(words: words["assignments.after-before-name"])
+        let (after, before) = (afterName, beforeName)
+        mayBegin = (0...255).map { after.begins(with: UInt8($0)) || before.begins(with: UInt8($0)) }
     }
 }

@@ -3,7 +3,7 @@ import Text
 /// Words and phrases to be found in folded text, each with what it means; the longest match wins.
 package struct Phrases<Value: Sendable>: Sendable {
     /// By first byte, the longest phrase first.
-    private var buckets: [UInt8: [Entry]] = [:]
+    private var buckets = [[Entry]](repeating: [], count: 256)
     package private(set) var isEmpty = true
 
     private struct Entry {
@@ -16,16 +16,19 @@ package struct Phrases<Value: Sendable>: Sendable {
         for (phrase, value) in phrases {
             let bytes = folded ? Array(Folded.key(phrase).utf8) : Array(phrase.utf8)
             guard let first = bytes.first else { continue }
-            buckets[first, default: []].append(Entry(bytes: bytes, value: value))
+            buckets[Int(first)].append(Entry(bytes: bytes, value: value))
             isEmpty = false
         }
-        for key in buckets.keys { buckets[key]?.sort { $0.bytes.count > $1.bytes.count } }
+        for index in buckets.indices { buckets[index].sort { $0.bytes.count > $1.bytes.count } }
     }
+
+    /// Whether any phrase begins with a byte.
+    func begins(with byte: UInt8) -> Bool { !buckets[Int(byte)].isEmpty }
 
     /// The longest phrase that stands at `start` and ends where a word ends, and where it ends.
     package func match(_ folded: [UInt8], at start: Int, before limit: Int) -> (end: Int, value: Value)? {
-        guard start < limit, let bucket = buckets[folded[start]] else { return nil }
-        for entry in bucket {
+        guard start < limit else { return nil }
+        for entry in buckets[Int(folded[start])] {
             if let end = Self.end(of: entry.bytes, in: folded, at: start, before: limit) { return (end, entry.value) }
         }
         return nil

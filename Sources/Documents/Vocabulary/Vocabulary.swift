@@ -1,7 +1,7 @@
 package import Yaml
 
 /// The words of all languages by which documents are read; made from vocabulary files, never from code.
-package struct Vocabulary: Sendable {
+package final class Vocabulary: Sendable {
     private let words: WordList
     let kinds: Phrases<Document.Kind>
     let folders: [String: Document.Kind]

@@ -21,6 +21,11 @@ package struct WordList: Sendable {
 
     package subscript(concept: String) -> [String] { concepts[concept] ?? [] }
 
+    /// The words of every concept below a name.
+    func concepts(below name: String) -> [String] {
+        concepts.filter { $0.key.hasPrefix(name + ".") }.flatMap(\.value)
+    }
+
     /// The words of the numbered concepts below a name, each with its number.
     func numbered(_ name: String) -> [(String, Int)] {
         concepts.flatMap { concept, words -> [(String, Int)] in
