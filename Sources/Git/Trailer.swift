@@ -2,9 +2,12 @@
 ///
 /// Read and written here since libgit2's reader lets one line of the body hide them all.
 package struct Trailer: Hashable, Sendable {
+    /// ASCII letters, digits and hyphens, a letter first.
     package var key: String
+    /// One line, blanks at its start left out.
     package var value: String
 
+    /// Takes a key and a value as they are.
     package init(_ key: String, _ value: String) {
         self.key = key
         self.value = value

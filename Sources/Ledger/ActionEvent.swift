@@ -2,6 +2,7 @@ package import Documents
 
 /// Something that happened to an action between two versions of what speaks of it.
 package struct ActionEvent: Hashable, Sendable {
+    /// What happened.
     package var kind: Kind
     /// The action as it stands after the event; for `vanished` as it stood before.
     package var action: Action
@@ -10,6 +11,7 @@ package struct ActionEvent: Hashable, Sendable {
     /// What is now, likewise.
     package var to: String?
 
+    /// Takes what happened to an action, and the words before and after.
     package init(_ kind: Kind, _ action: Action, from: String? = nil, to: String? = nil) {
         self.kind = kind
         self.action = action

@@ -7,6 +7,7 @@ package struct VersionReader: Sendable {
     private let resolver: Resolver
     private let settings: Settings
 
+    /// Takes words, series patterns and people; without them the program's own words and nobody.
     package init(
         vocabulary: Vocabulary = .standard, settings: Settings = Settings(), register: Register = Register(), today: Day
     ) {
@@ -15,6 +16,7 @@ package struct VersionReader: Sendable {
         resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
     }
 
+    /// Takes those of a workspace as they are now.
     package init(of workspace: Workspace, today: Day) {
         self.init(
             vocabulary: workspace.vocabulary, settings: workspace.settings, register: workspace.register, today: today)

@@ -3,18 +3,23 @@ package import Ledger
 
 /// What one commit did to a document.
 package struct Change: Hashable, Sendable {
+    /// The commit that did it.
     package var commit: ObjectID
+    /// Who did it, and when by their clock.
     package var author: Signature
     /// Who recorded it, where that is somebody else.
     package var recordedBy: Identity?
     /// The document's path after the commit, or the one it was deleted from.
     package var path: String
+    /// What happened to the file.
     package var kind: Kind
     /// Every path of the commit, sorted by bytes.
     package var paths: [String]
     /// The first line of the commit's message.
     package var summary: String
+    /// Those of the message, in their order.
     package var trailers: [Trailer]
+    /// How many lines came and went.
     package var lines: LineCount
     /// What happened to the document's actions.
     package var events: [ActionEvent]

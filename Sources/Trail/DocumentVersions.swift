@@ -25,15 +25,16 @@ struct DocumentVersions {
     func steps(of path: String, from head: ObjectID) throws(GitError) -> [Step] {
         var steps: [Step] = []
         var queue = CommitQueue()
-        queue.insert(try repository.commit(head), path)
-        while let (commit, path) = queue.next() {
-            let new = try blob(path, commit.tree)
+        let latest = try repository.commit(head)
+        queue.insert(CommitQueue.Item(commit: latest, path: path, blob: try blob(path, latest.tree)))
+        while let item = queue.next() {
+            let (commit, path, new) = (item.commit, item.path, item.blob)
             var parents: [Commit] = []
             for id in commit.parents { parents.append(try repository.commit(id)) }
             var olds: [ObjectID?] = []
             for parent in parents { olds.append(parent.tree == commit.tree ? new : try blob(path, parent.tree)) }
             if let same = olds.firstIndex(of: new) {
-                queue.insert(parents[same], path)
+                queue.insert(CommitQueue.Item(commit: parents[same], path: path, blob: new))
                 continue
             }
             guard let parent = parents.first else {
@@ -49,7 +50,8 @@ struct DocumentVersions {
                     commit: commit, parentTree: parent.tree, path: path, previousPath: source?.path,
                     old: source?.blob ?? olds[0], new: new))
             for (index, parent) in parents.enumerated() where index == 0 || olds[index] != nil {
-                queue.insert(parent, source?.path ?? path)
+                let blob = source?.blob ?? olds[index]
+                queue.insert(CommitQueue.Item(commit: parent, path: source?.path ?? path, blob: blob))
             }
         }
         return steps
@@ -84,18 +86,25 @@ struct DocumentVersions {
     }
 }
 
-/// Commits still to be looked at, the latest committed first, each with the path the document had there.
+/// Commits still to be looked at, the latest committed first, each with what the document was there.
 struct CommitQueue {
-    private var pending: [(commit: Commit, path: String)] = []
+    private var pending: [Item] = []
     private var seen: Set<ObjectID> = []
 
-    /// A commit is looked at once, under the path it was first reached by.
-    mutating func insert(_ commit: Commit, _ path: String) {
-        guard seen.insert(commit.id).inserted else { return }
-        let seconds = commit.committer.time.seconds
-        let place = pending.lastIndex { $0.commit.committer.time.seconds < seconds }.map { $0 + 1 } ?? 0
-        pending.insert((commit, path), at: place)
+    /// A commit, the path the document had there, and what it held; nil where it held nothing.
+    struct Item {
+        let commit: Commit
+        let path: String
+        let blob: ObjectID?
     }
 
-    mutating func next() -> (commit: Commit, path: String)? { pending.popLast() }
+    /// A commit is looked at once, under the path it was first reached by.
+    mutating func insert(_ item: Item) {
+        guard seen.insert(item.commit.id).inserted else { return }
+        let seconds = item.commit.committer.time.seconds
+        let place = pending.lastIndex { $0.commit.committer.time.seconds < seconds }.map { $0 + 1 } ?? 0
+        pending.insert(item, at: place)
+    }
+
+    mutating func next() -> Item? { pending.popLast() }
 }

@@ -1,6 +1,8 @@
 /// How many lines one version of a document has that the other has not; a line that only moved counts as neither.
 package struct LineCount: Hashable, Sendable {
+    /// Lines of the newer version only.
     package var added: Int
+    /// Lines of the older version only.
     package var removed: Int
 
     /// Compares two versions, in time linear in both; a missing line break at the end makes no other line.

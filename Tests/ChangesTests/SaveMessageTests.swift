@@ -13,7 +13,7 @@ func checkMessage(
 ) {
     let register = Register(people: [.init(id: "anna", name: "Anna Berg", handle: "anna")])
     let reader = VersionReader(register: register, today: Day(number: 19_800))
-    let edits = files.map { FileEdit($0, known: known, reader: reader) }
+    let edits = files.map { FileEdit($0, reader: reader).carrying(known) }
     let message = SaveMessage(.of(language)).message(for: edits, text: text, wasFound: wasFound)
     #expect(message.text == expected, sourceLocation: sourceLocation)
 }

@@ -3,9 +3,12 @@ package import Workspace
 
 /// In whose name something is recorded: who did it and who put it into the trail.
 package struct Authorship: Hashable, Sendable {
+    /// Who did it.
     package var author: Signature
+    /// Who recorded it.
     package var committer: Signature
 
+    /// Takes names and times as they are.
     package init(author: Signature, committer: Signature) {
         self.author = author
         self.committer = committer

@@ -7,8 +7,10 @@ package struct CommitMessage: Hashable, Sendable {
     package var subject: String
     /// Each is shown as a paragraph, a line for each of its texts.
     package var paragraphs: [[String]]
+    /// The last paragraph; nothing else can be taken for one.
     package var trailers: [Trailer]
 
+    /// Takes texts as they come; they are made harmless when the message is put together.
     package init(subject: String, paragraphs: [[String]] = [], trailers: [Trailer] = []) {
         self.subject = subject
         self.paragraphs = paragraphs

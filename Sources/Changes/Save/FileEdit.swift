@@ -3,17 +3,17 @@ package import Ledger
 
 /// An unrecorded file, read: what it says before and after, and what that does to its actions.
 package struct FileEdit: Hashable, Sendable {
+    /// The file with its bytes before and after.
     package var file: UnrecordedFile
     /// Nil for a new document, and for files that are no documents.
     package var old: Document?
     /// Nil for a deleted document, and for files that are no documents.
     package var new: Document?
+    /// What happens to the actions; none for files that are no documents.
     package var events: [ActionEvent]
 
-    /// - Parameters:
-    ///   - known: ids of actions that other documents bear.
-    ///   - reader: reads both versions.
-    package init(_ file: UnrecordedFile, known: Set<String> = [], reader: VersionReader) {
+    /// Reads both versions of a file, if it is a document.
+    package init(_ file: UnrecordedFile, reader: VersionReader) {
         self.file = file
         guard file.role == .document else {
             events = []
@@ -21,7 +21,16 @@ package struct FileEdit: Hashable, Sendable {
         }
         old = file.recorded.flatMap { reader.document(at: file.previousPath ?? file.path, $0) }
         new = file.current.flatMap { reader.document(at: file.path, $0) }
-        events = ActionComparison(from: old?.actions ?? [], to: new?.actions ?? [], known: known).events
+        events = ActionComparison(from: old?.actions ?? [], to: new?.actions ?? []).events
+    }
+
+    /// The same edit, given the ids of actions that other documents bear: these are carried, not raised.
+    package func carrying(_ known: Set<String>) -> FileEdit {
+        var edit = self
+        for (index, event) in events.enumerated() where event.kind == .raised {
+            if let id = event.action.id, known.contains(id) { edit.events[index].kind = .carried }
+        }
+        return edit
     }
 
     /// The document as it will be, or as it was before it was deleted.

@@ -82,6 +82,6 @@ package struct Save {
     private func withCarried(_ edits: [FileEdit]) throws(GitError) -> [FileEdit] {
         let ids = edits.flatMap(\.events).filter { $0.kind == .raised }.compactMap(\.action.id)
         let known = try KnownIDs(ids, in: workspace, besides: Set(edits.map(\.file.path))).found
-        return known.isEmpty ? edits : edits.map { FileEdit($0.file, known: known, reader: reader) }
+        return edits.map { $0.carrying(known) }
     }
 }

@@ -8,6 +8,7 @@ import Workspace
 package struct SaveMessage: Sendable {
     private let wording: EditWording
 
+    /// Takes the sentences of the workspace's language.
     package init(_ messages: Messages) { wording = EditWording(messages: messages) }
 
     /// The message for files recorded in one commit.

@@ -15,7 +15,9 @@ package struct SavePlan: Sendable {
 
     /// One commit.
     package struct Part: Hashable, Sendable {
+        /// The files it records.
         package var edits: [FileEdit]
+        /// What the commit will say.
         package var message: CommitMessage
 
         /// The paths it records, old names of renamed files included.

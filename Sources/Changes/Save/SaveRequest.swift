@@ -11,6 +11,7 @@ package struct SaveRequest: Hashable, Sendable {
     /// The files were met unrecorded by a command that is about something else (`Found: outside`).
     package var wasFound: Bool
 
+    /// Asks for everything, one commit for each document, unless told otherwise.
     package init(
         only: Set<WorkspacePath>? = nil, text: String? = nil, together: Bool = false, wasFound: Bool = false
     ) {

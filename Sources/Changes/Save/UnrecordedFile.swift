@@ -3,7 +3,9 @@ package import Workspace
 
 /// A file of the workspace whose bytes differ from those last recorded.
 package struct UnrecordedFile: Hashable, Sendable {
+    /// How it differs.
     package var kind: Kind
+    /// What it is to the workspace.
     package var role: Role
     /// For a deleted file where it was.
     package var path: WorkspacePath

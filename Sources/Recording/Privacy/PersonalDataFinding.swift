@@ -4,7 +4,9 @@ package import Text
 ///
 /// It may be shown and logged; the matched text is in it only in a masked form.
 package struct PersonalDataFinding: Hashable, Sendable {
+    /// What sort of personal data it is.
     package var kind: Kind
+    /// The text it stands in.
     package var place: NewText.Place
     /// Where in the text it stands; columns count bytes.
     package var position: Position
