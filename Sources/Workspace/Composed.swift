@@ -11,7 +11,7 @@ extension String {
 
 extension WorkspacePath {
     /// The path with its letters composed, as patterns are compared with it.
-    var composed: WorkspacePath {
+    package var composed: WorkspacePath {
         bytes.allSatisfy { $0 < 0x80 } ? self : WorkspacePath(text.composed)
     }
 }

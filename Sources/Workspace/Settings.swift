@@ -38,6 +38,9 @@ package struct Settings: Hashable, Sendable {
         /// The days of the meetings that are planned, in order.
         package var meetings: [Day] = []
         var patterns: [GlobPattern] = []
+
+        /// A series that no settings say anything of.
+        package init(id: String) { self.id = id }
     }
 
     /// What the gate for personal data is told to let through.

@@ -78,6 +78,8 @@ extension Workspace {
     package func template(_ kind: Document.Kind, language: String) throws(Snapshot.Failure) -> Template? {
         let path = Listing.templates.appending("\(kind.rawValue).md".utf8)
         guard let own = try snapshot.bytes(at: path) else { return Template.standard(kind, language: language) }
-        return Template(String(decoding: own, as: UTF8.self))
+        // A line of Swift's would not end at CRLF.
+        let text = String(decoding: own, as: UTF8.self).replacing("\r\n", with: "\n")
+        return Template(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
     }
 }

@@ -1,0 +1,123 @@
+package import Documents
+package import Git
+package import Messages
+package import Workspace
+
+/// A document that is to be written from its kind's template; it is recorded by `save`, like any other change.
+package struct NewDocument: Sendable {
+    package var kind: Document.Kind
+    /// Nil for the series' title, or the name of the kind.
+    package var title: String?
+    /// Nil for the series' next planned meeting, or today.
+    package var date: Day?
+    /// The id or the title of a series of the settings; any name where the settings have none.
+    package var series: String?
+    package var language: Language
+    package var today: Day
+
+    /// Takes what is asked for.
+    package init(
+        _ kind: Document.Kind, title: String? = nil, date: Day? = nil, series: String? = nil, language: Language,
+        today: Day
+    ) {
+        self.kind = kind
+        self.title = title
+        self.date = date
+        self.series = series
+        self.language = language
+        self.today = today
+    }
+
+    /// What was written.
+    package struct Outcome: Hashable, Sendable {
+        package let path: WorkspacePath
+        /// The `id` of its front matter.
+        package let id: String
+        package let title: String
+        package let date: Day
+        /// The id of its series.
+        package let series: String?
+    }
+
+    /// Why no document was written.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// A document has the path already.
+        case exists(WorkspacePath)
+        case unknownSeries(String, known: [String])
+        /// Documents of this kind are not written from templates.
+        case noTemplate(Document.Kind)
+        case template(Snapshot.Failure)
+        case file(FileError)
+        case git(GitError)
+    }
+
+    /// Writes the document; nothing that is there is ever overwritten.
+    package func write(
+        in workspace: Workspace, author: Identity?, using generator: inout some RandomNumberGenerator
+    ) throws(Refusal) -> Outcome {
+        let series = try chosenSeries(in: workspace.settings)
+        let date = date ?? nextMeeting(of: series) ?? today
+        let title = title ?? series?.title ?? kindName
+        let placing = NewDocumentPath(kind: kind, title: title, date: date, series: series, language: language)
+        let listing: Listing
+        do throws(GitError) { listing = try workspace.listing() } catch { throw .git(error) }
+        let path = placing.path(in: workspace, listing)
+        // The same name may be there with its letters decomposed.
+        if let present = listing.documents.first(where: { $0.composed == path }) { throw .exists(present) }
+        let id = DocumentID.mint(using: &generator)
+        var values: [Template.Field: String] = [.title: title, .date: date.iso]
+        values[.series] = series?.id
+        values[.nextMeeting] = series.flatMap { workspace.settings.meeting(of: $0.id, after: date)?.iso }
+        add(author, workspace.register, to: &values)
+        let text = DocumentID.add(id, to: try template(in: workspace).filled(values))
+        do throws(FileError) {
+            try workspace.tree.create(path, with: Array(text.utf8))
+        } catch {
+            throw error.code == .exists ? .exists(path) : .file(error)
+        }
+        return Outcome(path: path, id: id, title: title, date: date, series: series?.id)
+    }
+}
+
+extension NewDocument {
+    private func chosenSeries(in settings: Settings) throws(Refusal) -> Settings.Series? {
+        guard let series else { return nil }
+        if let found = settings.series.first(where: { $0.id == series })
+            ?? settings.series.first(where: { $0.title?.lowercased() == series.lowercased() })
+        {
+            return found
+        }
+        guard settings.series.isEmpty else { throw .unknownSeries(series, known: settings.series.map(\.id)) }
+        return Settings.Series(id: series)
+    }
+
+    private func nextMeeting(of series: Settings.Series?) -> Day? {
+        kind == .minutes ? series?.meetings.first { $0 >= today } : nil
+    }
+
+    /// What the language calls the kind, with a capital.
+    private var kindName: String {
+        let name = Messages.of(language).words("kinds.\(kind.rawValue)").first ?? kind.rawValue
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    private func template(in workspace: Workspace) throws(Refusal) -> Template {
+        let template: Template?
+        do throws(Snapshot.Failure) {
+            template = try workspace.template(kind, language: language.rawValue)
+        } catch {
+            throw .template(error)
+        }
+        guard let template else { throw .noTemplate(kind) }
+        return template
+    }
+
+    /// The name that the register has for the person's address, and the organisation.
+    private func add(_ author: Identity?, _ register: Register, to values: inout [Template.Field: String]) {
+        guard let author else { return }
+        let person = register.people.first { $0.email?.lowercased() == author.email.lowercased() }
+        values[.author] = person?.name ?? author.name
+        values[.email] = author.email
+        values[.organisation] = register.organisations.first { $0.id == person?.organisation }?.name
+    }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Messages
+import Workspace
+
+/// Where a new document goes.
+struct NewDocumentPath {
+    let kind: Document.Kind
+    let title: String
+    let date: Day
+    let series: Settings.Series?
+    let language: Language
+
+    /// The path by the series' own pattern (`protokoll/samverkan-*.md`), else in the folder of the kind.
+    func path(in workspace: Workspace, _ listing: Listing) -> WorkspacePath {
+        if kind == .minutes, let path = seriesPath(in: workspace.settings) { return path }
+        let folder = folder(in: listing, workspace.vocabulary)
+        let name =
+            if kind == .minutes, let series { "\(Self.slug(series.id))-\(date.iso)" } else {
+                "\(date.iso)-\(Self.slug(title))"
+            }
+        return WorkspacePath(folder.isEmpty ? "\(name).md" : "\(folder)/\(name).md").composed
+    }
+
+    /// A pattern with one `*` names the file when the date stands there.
+    private func seriesPath(in settings: Settings) -> WorkspacePath? {
+        for pattern in series?.paths ?? [] where pattern.count(where: { "*?[\\".contains($0) }) == 1 {
+            let path = WorkspacePath(pattern.replacing("*", with: date.iso)).composed
+            guard path.isMarkdown, !path.isSetAside, settings.series(of: path) == series?.id else { continue }
+            return path
+        }
+        return nil
+    }
+
+    /// The folder that holds most of the workspace's documents of the kind, else the language's own.
+    private func folder(in listing: Listing, _ vocabulary: Vocabulary) -> String {
+        var counts: [WorkspacePath: Int] = [:]
+        for document in listing.documents {
+            guard let folder = vocabulary.folder(ofPath: document.text), folder.kind == kind else { continue }
+            counts[WorkspacePath(folder.path), default: 0] += 1
+        }
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return most?.key.text ?? DocumentKinds.folderName(of: kind, language: language) ?? ""
+    }
+
+    /// Letters, å, ä and ö among them, and digits of a title in lower case, with `-` between them; not too long for any disk.
+    static func slug(_ title: String) -> String {
+        let words = title.composed.lowercased().split { !$0.isLetter && !$0.isNumber }
+        var slug = ""
+        for word in words {
+            let longer = slug.isEmpty ? String(word.prefix(40)) : "\(slug)-\(word)"
+            guard longer.utf8.count <= 80 else { break }
+            slug = longer
+        }
+        return slug.isEmpty ? "x" : slug
+    }
+}
