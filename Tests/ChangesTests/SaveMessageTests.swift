@@ -115,7 +115,6 @@ struct SaveMessageTests {
         Case(
             path: "templates/minutes.md", old: "a", role: .template,
             expected: "Mallen templates/minutes.md: borttaget"),
-        Case(path: "a.md", new: "# \u{1B}[31mRöd\n", expected: "\\u{1B}[31mRöd: nytt"),
     ])
     func firstLine(_ test: Case) throws {
         let file = try Self.file(test.path, test.old, test.new, role: test.role)
@@ -189,6 +188,22 @@ struct SaveMessageTests {
             Document: people.yaml
 
             """)
+    }
+
+    @Test func nothingReachesATerminalAsControlCharacters() {
+        let message = CommitMessage(
+            subject: "\u{1B}[31mRöd\nmer\t text", paragraphs: [["# rad", "", "a\u{202E}b"], []],
+            trailers: [Trailer("Document", "a\u{7}.md")])
+        #expect(
+            message.text == """
+                \\u{1B}[31mRöd mer text
+
+                  # rad
+                a\\u{202E}b
+
+                Document: a\\u{7}.md
+
+                """)
     }
 
     @Test func manyEventsAreCounted() throws {
