@@ -18,7 +18,7 @@ struct BranchMove {
         let path = Self.path(of: branch, in: repository)
         try Refusal.system { () throws(SystemFailure) in try Self.makeFolders(above: path) }
         let lock = try LockFile.take(
-            "\(path).lock", claim: folder.branchClaim, content: Array("\(commit)\n".utf8), in: folder,
+            "\(path).lock", claim: folder.branchClaim, content: Array("\(commit)\n".utf8), isLasting: true, in: folder,
             patience: patience)
         do throws(Refusal) {
             let now = try Refusal.git { () throws(GitError) in try repository.head() }
@@ -49,7 +49,6 @@ struct BranchMove {
                 let file = try Descriptor(log, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o644)
                 if try file.endsWithLine(to: new) { continue }
                 try file.write(Array(line.utf8))
-                try file.synchronize()
             }
         }
     }

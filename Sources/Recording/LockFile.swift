@@ -9,11 +9,14 @@ struct LockFile {
     let claim: String
 
     /// Takes a lock file that nobody holds, or waits; git itself never waits.
+    ///
+    /// - Parameter isLasting: true when the content is what will be put in place.
     static func take(
-        _ path: String, claim: String, content: [UInt8], in folder: StateFolder, patience: Patience
+        _ path: String, claim: String, content: [UInt8], isLasting: Bool, in folder: StateFolder,
+        patience: Patience
     ) throws(Refusal) -> LockFile {
         let lock = LockFile(path: path, claim: claim)
-        try Refusal.system { () throws(SystemFailure) in try folder.write(content, to: claim) }
+        try Refusal.system { () throws(SystemFailure) in try folder.write(content, to: claim, isLasting: isLasting) }
         let taken: Bool? = try patience.wait { () throws(Refusal) -> Bool? in
             if link(claim, path) == 0 { return true }
             switch errno {

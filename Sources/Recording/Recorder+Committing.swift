@@ -24,7 +24,7 @@ extension Recorder {
     ) throws(Refusal) -> Value {
         let index = try LockFile.take(
             "\(repository.indexPath).lock", claim: folder.indexClaim,
-            content: Array("protokoll \(journal.nonce)\n".utf8), in: folder, patience: patience)
+            content: Array("protokoll \(journal.nonce)\n".utf8), isLasting: false, in: folder, patience: patience)
         let value: Value
         do throws(Refusal) {
             value = try body()
@@ -108,7 +108,6 @@ extension Recorder {
             guard rename(folder.index, repository.indexPath) == 0 else {
                 throw SystemFailure("rename", repository.indexPath)
             }
-            try Descriptor(repository.gitDirectory, flags: O_RDONLY | O_DIRECTORY).synchronize()
         }
     }
 }

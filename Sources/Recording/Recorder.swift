@@ -52,12 +52,11 @@ package struct Recorder {
         }
     }
 
-    /// Ends a recording: the journal goes last.
+    /// Ends a recording: the journal goes last, and if a power failure brings it back, it is found to be done.
     func clear(_ folder: StateFolder) throws(Refusal) {
         try Refusal.system { () throws(SystemFailure) in
             try folder.clear()
             try folder.remove(folder.journal)
-            try folder.synchronize()
         }
     }
 }

@@ -40,12 +40,12 @@ struct StateFolder {
         guard unlink(file) == 0 || errno == ENOENT else { throw SystemFailure("unlink", file) }
     }
 
-    /// Writes a whole new file and waits until it is on the disk.
-    func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
+    /// Writes a whole new file; waits until it is on the disk unless it is of no use after a power failure.
+    func write(_ bytes: [UInt8], to file: String, isLasting: Bool = true) throws(SystemFailure) {
         try remove(file)
         let descriptor = try Descriptor(file, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
         try descriptor.write(bytes)
-        try descriptor.synchronize()
+        if isLasting { try descriptor.synchronize() }
     }
 
     /// Waits until the names in the folder are on the disk.

@@ -34,14 +34,15 @@ enum Cut: CaseIterable, Sendable {
         for entry in journal.entries { try recorder.writeDocument(entry) }
         if cut == .document { return }
         _ = try LockFile.take(
-            "\(recorder.repository.indexPath).lock", claim: folder.indexClaim, content: [1], in: folder,
+            "\(recorder.repository.indexPath).lock", claim: folder.indexClaim, content: [1], isLasting: false,
+            in: folder,
             patience: Patience())
         if cut == .index { return }
         let head = try recorder.repository.head()
         let commit = try recorder.storeCommit(of: journal, on: head)
         _ = try LockFile.take(
             "\(scene.path)/.git/refs/heads/main.lock", claim: folder.branchClaim,
-            content: Array("\(commit.id)\n".utf8), in: folder, patience: Patience())
+            content: Array("\(commit.id)\n".utf8), isLasting: true, in: folder, patience: Patience())
         try scene.repository.write(".git/protokoll/index.lock", "DIRC")
         if cut == .commit { return }
         #expect(rename("\(scene.path)/.git/refs/heads/main.lock", "\(scene.path)/.git/refs/heads/main") == 0)
