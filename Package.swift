@@ -70,7 +70,8 @@ let package = Package(
 
         // MARK: Files put into the program at build
         .executableTarget(name: "embed-files", swiftSettings: swift),
-        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+        .plugin(
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
 
         // MARK: Text: byte ranges, lines, edits, diagnostics
         .target(name: "Text", swiftSettings: swift),
@@ -140,7 +141,8 @@ let package = Package(
         .target(
             name: "Trail", dependencies: ["Documents", "Git", "Ledger", "Text", "Workspace"],
             swiftSettings: swift),
-        .testTarget(name: "TrailTests",
+        .testTarget(
+            name: "TrailTests",
             dependencies: ["Trail", "Documents", "Git", "Ledger", "Workspace", "TestSupport"], swiftSettings: swift),
 
         // MARK: Messages: every sentence a user sees

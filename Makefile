@@ -1,0 +1,48 @@
+# Protokoll: build, test, install. Needs a Swift 6.2 toolchain or later; installs the Debian packages that are missing.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SWIFT ?= swift
+# One self-contained binary: static Swift runtime, no unused code.
+RELEASE = -c release --static-swift-stdlib -Xlinker --gc-sections --product protokoll
+BINARY = .build/release/protokoll
+SOURCES = Sources Tests Package.swift
+
+LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+TOOLS = git binutils
+TEST_TOOLS = git strace python3
+
+.PHONY: run build test lint crash-matrix install uninstall clean packages test-packages
+
+run: build
+	@$(BINARY) -C workspace actions
+
+build: packages
+	$(SWIFT) build $(RELEASE)
+
+test: test-packages
+	$(SWIFT) test
+	$(MAKE) --no-print-directory crash-matrix
+
+lint: packages
+	.ci/lint "$(SWIFT)" "$(BINARY)" $(SOURCES)
+
+# Kills the installed program before each of its mutating system calls while it records.
+crash-matrix: build test-packages
+	Tests/CrashMatrix/run "$(BINARY)"
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 -s "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/protokoll"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/protokoll"
+
+packages:
+	@.ci/packages $(TOOLS) $(LIBRARIES)
+
+test-packages: packages
+	@.ci/packages $(TEST_TOOLS)
+
+clean:
+	rm -rf .build
