@@ -54,10 +54,7 @@ package enum Program {
 
     /// Says why nothing was done, and what to do instead.
     private static func say(_ complaint: Complaint) -> Int32 {
-        let style = Style(isColoured: ColorChoice.auto.isColoured(onTerminal: Terminal.errorsAreTerminal))
-        var lines = ["\(style("\(Speech.messages("severity.error")):", .late)) \(complaint.message.visible)"]
-        if let hint = complaint.hint { lines.append(Speech.messages("check.hint", ["hint": hint.visible])) }
-        Console.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+        Console(messages: Speech.messages, color: .auto, usesPager: false).complain(complaint)
         return complaint.exitCode
     }
 }

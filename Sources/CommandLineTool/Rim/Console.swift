@@ -1,6 +1,7 @@
 import Glibc
 import Messages
 import Reports
+import Text
 
 /// Where a command's result and remarks go.
 struct Console {
@@ -28,6 +29,13 @@ struct Console {
 
     /// Says something beside the result, on standard error.
     func remark(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Says why something was not done, and what to do instead.
+    func complain(_ complaint: Complaint) {
+        let word = remarkStyle("\(messages("severity.error")):", .late)
+        remark("\(word) \(complaint.message.visible)")
+        if let hint = complaint.hint { remark(messages("check.hint", ["hint": hint.visible])) }
+    }
 
     /// Writes all bytes; a reader that has gone away is no error.
     static func write(_ bytes: [UInt8], to descriptor: Int32) {

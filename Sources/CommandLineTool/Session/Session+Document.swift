@@ -1,3 +1,4 @@
+import Changes
 import Documents
 import Messages
 import Workspace
@@ -17,8 +18,25 @@ extension Session {
                 message: console.messages("errors.no-such-document", ["name": name]),
                 hint: console.messages("errors.no-such-document-hint"))
         }
-        let named = found.prefix(5).map(\.path).joined(separator: ", ") + (found.count > 5 ? " …" : "")
-        throw Complaint(
+        throw severalDocuments(name, found.map(\.path))
+    }
+
+    /// The one file that is meant among those not recorded; else a document, whose recording then changes nothing.
+    func path(_ name: String, amongUnrecorded files: [UnrecordedFile]) throws(Complaint) -> WorkspacePath {
+        let exact = [name, pathInWorkspace(name)].compactMap { $0 }
+        if let file = files.first(where: { file in file.paths.contains { exact.contains($0.text) } }) {
+            return file.path
+        }
+        let piece = name.lowercased()
+        let found = files.filter { file in file.paths.contains { $0.text.lowercased().contains(piece) } }
+        if let only = found.first, found.count == 1 { return only.path }
+        guard found.isEmpty else { throw severalDocuments(name, found.map(\.path.text)) }
+        return WorkspacePath(try document(name, among: documents()).path)
+    }
+
+    private func severalDocuments(_ name: String, _ paths: [String]) -> Complaint {
+        let named = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+        return Complaint(
             message: console.messages("errors.several-documents", ["name": name, "documents": named]),
             hint: console.messages("errors.several-documents-hint"))
     }

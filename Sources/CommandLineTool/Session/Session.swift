@@ -22,9 +22,11 @@ struct Session {
             throw Complaint(error)
         }
         let stated = try globals.statedDay()
-        return Session(
+        let session = Session(
             workspace: workspace, environment: environment, console: globals.console,
             today: workspace.today(stated, at: environment.now),
             todayIsFixed: stated == nil && workspace.settings.today != nil)
+        try session.recover()
+        return session
     }
 }

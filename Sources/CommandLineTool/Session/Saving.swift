@@ -1,0 +1,79 @@
+import ArgumentParser
+import Changes
+import Documents
+import Git
+import Messages
+import Recording
+import Text
+import Workspace
+
+/// The recording of what people have changed, with what must be asked before and said after.
+struct Saving {
+    let session: Session
+    let request: SaveRequest
+    let acceptsPersonalData: Bool
+
+    private var console: Console { session.console }
+
+    /// Records what is asked for, and says of each part what became of it.
+    ///
+    /// - Throws: a complaint where nothing was tried; `ExitCode(1)`, after saying why, where something was not recorded.
+    func run() throws {
+        let repository = try session.repository()
+        let save = Save(session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
+        let plan: SavePlan
+        do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
+        for error in plan.unreadable { console.complain(Complaint(error)) }
+        guard !plan.parts.isEmpty else { return console.show([console.messages("save.nothing")]) }
+        let authorship: Authorship
+        do throws(Authorship.Failure) {
+            authorship = try Authorship(in: repository, environment: session.environment)
+        } catch {
+            throw Complaint(error)
+        }
+        guard affirmsLosses(of: plan) else { throw ExitCode(ExitStatus.refused) }
+        var outcome = save.record(
+            plan.parts, by: authorship, gate: acceptsPersonalData ? nil : PersonalDataGate(of: session.workspace))
+        tell(outcome)
+        let accepted = outcome.heldBack.filter { affirms($0.findings) }.map(\.part)
+        if !accepted.isEmpty {
+            let second = save.record(accepted, by: authorship, gate: nil)
+            tell(second)
+            outcome.refused = outcome.refused.filter { !accepted.contains($0.part) } + second.refused
+            outcome.untried += second.untried
+        }
+        try complain(of: outcome)
+    }
+
+    /// Says what was recorded, under which id.
+    private func tell(_ outcome: SaveOutcome) {
+        for (part, recorded) in outcome.recorded {
+            session.tell(recorded, as: part.message.subject)
+        }
+    }
+
+    private func complain(of outcome: SaveOutcome) throws {
+        for (_, why) in outcome.refused { console.complain(Complaint(why)) }
+        for part in outcome.untried {
+            let paths = part.paths.map(\.text).joined(separator: ", ")
+            console.complain(Complaint(message: console.messages("save.untried", ["paths": paths])))
+        }
+        if !outcome.refused.isEmpty || !outcome.untried.isEmpty { throw ExitCode(ExitStatus.refused) }
+    }
+
+    /// Shows what looks like personal data, and asks whether it may be recorded.
+    private func affirms(_ findings: [PersonalDataFinding]) -> Bool {
+        for finding in findings { console.remark(session.line(for: finding).visible) }
+        return Prompt.affirms(console.messages("save.accept-personal-data", ["count": findings.count]))
+    }
+
+    /// Names the outstanding actions that a deletion would make nobody's, and asks; without a terminal they are only named.
+    private func affirmsLosses(of plan: SavePlan) -> Bool {
+        guard !plan.losses.isEmpty else { return true }
+        for (path, actions) in plan.losses {
+            console.remark(console.messages("save.loss", ["path": path.text.visible, "count": actions.count]))
+            for action in actions { console.remark("  – \(action.text.visible)") }
+        }
+        return !Terminal.inputIsTerminal || Prompt.affirms(console.messages("save.accept-loss"))
+    }
+}
