@@ -41,6 +41,17 @@ extension Repository {
         }
     }
 
+    /// False for an index that is damaged, or of a kind that libgit2 does not know (split, sparse).
+    package func isIndexReadable() throws(GitError) -> Bool {
+        do throws(GitError) {
+            _ = try openIndex()
+            return true
+        } catch {
+            guard error.category == Int32(GIT_ERROR_INDEX.rawValue) else { throw error }
+            return false
+        }
+    }
+
     func openIndex() throws(GitError) -> Handle<IndexKind> {
         let index = try handle.make(IndexKind.self, "git_repository_index") { unsafe git_repository_index($0, $1) }
         // A long-lived handle does not see what others wrote.

@@ -41,12 +41,7 @@ extension Repository {
             return try filterAttribute(of: path)
         } catch {
             // An index that cannot be read may hold attributes too, but those in the files still count.
-            let index = try Handle<IndexKind>("git_index_new") { unsafe git_index_new($0) }
-            try handle.call("git_repository_set_index") { repository in
-                index.with { unsafe git_repository_set_index(repository, $0) }
-            }
-            defer { handle.with { _ = unsafe git_repository_set_index($0, nil) } }
-            return try filterAttribute(of: path)
+            return try withIndex(of: nil) { () throws(GitError) in try filterAttribute(of: path) }
         }
     }
 

@@ -32,6 +32,22 @@ extension Repository {
         try index.call("git_index_write") { unsafe git_index_write($0) }
     }
 
+    /// Calls a closure while an index of a tree, in memory, stands for the repository's own, which cannot be read.
+    func withIndex<Result>(
+        of tree: ObjectID?, _ body: () throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        let index = try Handle<IndexKind>("git_index_new") { unsafe git_index_new($0) }
+        try unsafe withTree(tree) { tree throws(GitError) in
+            guard let tree = unsafe tree else { return }
+            try index.call("git_index_read_tree") { unsafe git_index_read_tree($0, tree) }
+        }
+        try handle.call("git_repository_set_index") { repository in
+            index.with { unsafe git_repository_set_index(repository, $0) }
+        }
+        defer { handle.with { _ = unsafe git_repository_set_index($0, nil) } }
+        return try body()
+    }
+
     private func apply(_ change: IndexChange, to index: borrowing Handle<IndexKind>) throws(GitError) {
         let path = CStrings([change.path])
         // An unsolved conflict of the path ends here, as with `git commit --only`.

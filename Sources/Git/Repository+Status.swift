@@ -18,6 +18,12 @@ extension Repository {
         do throws(GitError) {
             return try status(GIT_STATUS_OPT_UPDATE_INDEX.rawValue)
         } catch {
+            guard try isIndexReadable() else {
+                // What is staged is lost to everybody; what differs from HEAD is not.
+                let head = try head().commit
+                let tree: ObjectID? = if let head { try commit(head).tree } else { nil }
+                return try withIndex(of: tree) { () throws(GitError) in try status(0) }
+            }
             // Somebody holds the index, or the folder is read-only: the answer is the same, only slower next time.
             return try status(0)
         }

@@ -26,9 +26,9 @@ extension Repository {
         return files
     }
 
-    /// The paths git tracks here: those of the index, or HEAD's where there is no index.
+    /// The paths git tracks here: those of the index, or HEAD's where there is no index that can be read.
     package func trackedPaths() throws(GitError) -> [String] {
-        let indexed = try index().entries.map(\.path)
+        let indexed = try isIndexReadable() ? index().entries.map(\.path) : []
         if !indexed.isEmpty { return indexed }
         guard let commit = try head().commit else { return [] }
         return try files(in: try self.commit(commit).tree).map(\.path)

@@ -37,6 +37,14 @@ import Testing
         try check(repository)
     }
 
+    @Test(arguments: ["", "skräp som inte är ett index"])
+    func aDamagedIndexHidesNothing(bytes: String) throws {
+        let repository = try changed()
+        try repository.write(".git/index", bytes)
+        try check(repository)
+        #expect(try open(repository).trackedPaths().contains("kvar.md"))
+    }
+
     @Test func anIndexThatIsBehindHidesNothing() throws {
         let repository = try changed()
         try run("cp", ["\(repository.path)/.git/index", "\(repository.path)/.git/old"])
