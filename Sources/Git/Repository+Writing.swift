@@ -40,6 +40,9 @@ extension Repository {
     ) throws(GitError) -> ObjectID {
         try author.checkWritable()
         try committer.checkWritable()
+        guard !message.utf8.contains(0) else {
+            throw GitError(.invalid, function: "git_commit_create_from_ids", message: "a NUL in the message")
+        }
         let names = CStrings([author.identity, committer.identity].flatMap { [$0.name, $0.email] })
         var authored = unsafe git_signature(name: names[0], email: names[1], when: git_time(author.time))
         var committed = unsafe git_signature(name: names[2], email: names[3], when: git_time(committer.time))

@@ -1,6 +1,8 @@
 package import Git
 
 /// Why nothing was recorded; the documents are as they were.
+///
+/// Where even that failed (a disk that fills up in the very last steps), the journal stays and the next command ends it.
 package enum Refusal: Error, Hashable, Sendable {
     /// Another recording held the workspace for as long as we waited; its process, if it is known.
     case busy(process: Int32?)

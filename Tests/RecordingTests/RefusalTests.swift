@@ -84,6 +84,23 @@ import Testing
         try scene.checkClean(" M plan.md\n")
     }
 
+    @Test(arguments: ["", "a\nb", "<a>"])
+    func aNameThatNoCommitCanBearTakesTheDocumentsBack(name: String) throws {
+        let scene = try Scene()
+        let changes = [("plan.md", "plan\n"), ("ny/ny.md", nil)].map { path, old in
+            Request.Change(path, .write(Array("från oss\n".utf8), replacing: old.map { Array($0.utf8) }))
+        }
+        var request = scene.request(changes)
+        request.author.identity.name = name
+        let refusal = try scene.refusal { _ = try scene.recorder().record(request, gate: nil) }
+        guard case .git(let error) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(error.code == .invalid)
+        try scene.checkClean()
+    }
+
     @Test func ofSeveralDocumentsNoneIsWrittenWhenOneIsRefused() throws {
         let scene = try Scene(["a.md": "a\n", "b.md": "b\n"])
         try scene.repository.write("b.md", "från redigeraren\n")
