@@ -38,6 +38,8 @@ package struct FileError: Error, Hashable, Sendable {
         package static let tooLarge = Code(rawValue: EFBIG)
         /// Folders in folders beyond what is followed.
         package static let tooDeep = Code(rawValue: ENAMETOOLONG)
+        /// A name that is no UTF-8.
+        package static let notUTF8 = Code(rawValue: EILSEQ)
         /// Something other than a plain file has the path.
         package static let notAFile = Code(rawValue: EISDIR)
     }

@@ -183,6 +183,14 @@ struct SaveTests {
         #expect(plan.unreadable.map(\.code) == [.symbolicLink])
     }
 
+    @Test func aNameThatIsNoTextIsLeftAlone() throws {
+        let scene = try SaveScene()
+        try run("sh", ["-c", "printf 'text' > \"$(printf 'm\\366te.md')\""], in: scene.repository.path)
+        let plan = try scene.plan()
+        #expect(plan.parts.isEmpty)
+        #expect(plan.unreadable.map(\.code) == [.notUTF8])
+    }
+
     @Test func onADetachedHeadNothingIsTried() throws {
         let scene = try SaveScene()
         try scene.repository.git("checkout", "-q", "--detach")

@@ -5,7 +5,7 @@ package import Workspace
 package struct SavePlan: Sendable {
     /// The commits, in the order they are made.
     package var parts: [Part]
-    /// Recorded files that cannot be read; they are left alone.
+    /// Files that cannot be read or named; they are left alone.
     package var unreadable: [FileError]
 
     /// Deleted documents that still hold outstanding actions, to be named before they are recorded.

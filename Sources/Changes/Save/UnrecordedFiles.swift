@@ -5,7 +5,7 @@ package import Workspace
 package struct UnrecordedFiles: Sendable {
     /// In the order of their paths; a renamed file stands at its new one.
     package let files: [UnrecordedFile]
-    /// Recorded files that cannot be read now, such as one that was replaced by a symbolic link: they are left alone.
+    /// Files that are left alone: a document that was replaced by a symbolic link, a name that is no UTF-8.
     package let unreadable: [FileError]
 
     /// - Parameters:
@@ -19,6 +19,10 @@ package struct UnrecordedFiles: Sendable {
         var files: [UnrecordedFile] = []
         var unreadable: [FileError] = []
         for (path, role) in documents.map({ ($0, UnrecordedFile.Role.document) }) + UnrecordedFile.ownFiles {
+            guard path.isUTF8 else {
+                unreadable.append(FileError("openat", path.text, .notUTF8))
+                continue
+            }
             let recorded = try Self.recorded(workspace.folder.appending(path.bytes), in: head, of: repository)
             do throws(FileError) {
                 let current = try Self.current(path, of: workspace.tree)
@@ -65,4 +69,9 @@ package struct UnrecordedFiles: Sendable {
             return nil
         }
     }
+}
+
+extension WorkspacePath {
+    /// Git takes any bytes for a name, but ours to git goes as text, and would name another file.
+    fileprivate var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 }

@@ -6,8 +6,8 @@ import Text
 struct FoldedText {
     /// What is left of the text, one scalar for each that is visible.
     private(set) var scalars: [Unicode.Scalar] = []
-    /// For each scalar, the byte of the original text at which it starts.
-    private var offsets: [Int] = []
+    /// For each scalar, the byte of the original text at which it starts; what is recorded is far below 4 GB.
+    private var offsets: [UInt32] = []
     private let bytes: [UInt8]
 
     /// Bytes that are no UTF-8 are read as U+FFFD, so that nothing can hide behind one.
@@ -50,7 +50,7 @@ struct FoldedText {
 
     /// The bytes of the original text before the scalar at an index.
     func byteOffset(_ index: Int) -> Int {
-        index < offsets.count ? offsets[index] : bytes.count
+        index < offsets.count ? Int(offsets[index]) : bytes.count
     }
 
     /// The places in the original text of scalars given in rising order.
@@ -77,7 +77,7 @@ struct FoldedText {
             offsets.removeLast()
         }
         scalars.append(folded)
-        offsets.append(offset)
+        offsets.append(UInt32(truncatingIfNeeded: offset))
     }
 
     /// What a scalar looks like to a reader; nil when it is not seen at all.
