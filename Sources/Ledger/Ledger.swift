@@ -34,7 +34,7 @@ package struct Ledger: Sendable {
         var diagnostics = documents.flatMap(\.diagnostics) + joiner.diagnostics
         for thread in joiner.threads {
             let tracked = TrackedAction(thread, documents: documents, today: today)
-            if let finding = Self.dueBeforeDocument(tracked, thread) { diagnostics.append(finding) }
+            diagnostics += Self.findings(tracked, thread)
             actions.append(tracked)
         }
         diagnostics += SameActions(actions, documents: documents).findings
@@ -48,13 +48,19 @@ package struct Ledger: Sendable {
         }
     }
 
-    /// Outstanding, and due before the document that mentions it first.
-    private static func dueBeforeDocument(_ tracked: TrackedAction, _ thread: [Mention]) -> Diagnostic? {
-        guard tracked.outstanding, let due = tracked.action.due?.date, let date = thread.first?.documentDate, due < date
-        else { return nil }
+    /// What an outstanding action lacks, and a due date before the document that mentions it first.
+    private static func findings(_ tracked: TrackedAction, _ thread: [Mention]) -> [Diagnostic] {
         let action = tracked.action
-        return Diagnostic(
-            .dueBeforeDocument, .warning, path: action.path, start: action.start, end: action.end,
-            arguments: [due.iso, date.iso])
+        guard action.outstanding else { return [] }
+        func finding(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ arguments: [String]) -> Diagnostic {
+            Diagnostic(code, severity, path: action.path, start: action.start, end: action.end, arguments: arguments)
+        }
+        var findings: [Diagnostic] = []
+        if action.owners.isEmpty, !action.everyone { findings.append(finding(.noOwner, .warning, [action.text])) }
+        if action.due == nil, action.form != .commitment { findings.append(finding(.noDue, .info, [action.text])) }
+        if let due = action.due?.date, let date = thread.first?.documentDate, due < date {
+            findings.append(finding(.dueBeforeDocument, .warning, [due.iso, date.iso]))
+        }
+        return findings
     }
 }

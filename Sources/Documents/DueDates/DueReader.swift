@@ -108,7 +108,7 @@ struct DueReader {
     /// A bare year or time of year is too little to be meant as a due date.
     private func isEnough(_ expression: DueExpression) -> Bool {
         switch expression {
-        case .year, .unreadable, .vague, .season: false
+        case .year, .unreadable, .vague, .season(_, year: nil): false
         default: true
         }
     }

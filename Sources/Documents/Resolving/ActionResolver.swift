@@ -45,19 +45,7 @@ struct ActionResolver {
             heading: reading.outline.titles(section), headingDate: day, details: candidate.details)
         setOwners(&action, candidate, parent: parent, &diagnostics)
         setDue(&action, candidate, base: day ?? document.date, &diagnostics)
-        if action.outstanding {
-            report(.noOwner, .warning, if: action.owners.isEmpty && !action.everyone, action, &diagnostics)
-            report(.noDue, .info, if: action.due == nil && form != .commitment, action, &diagnostics)
-        }
         return action
-    }
-
-    private func report(
-        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, if condition: Bool, _ action: Action,
-        _ diagnostics: inout [Diagnostic]
-    ) {
-        guard condition else { return }
-        diagnostics.append(Diagnostic(code, severity, start: action.start, end: action.end, arguments: [action.text]))
     }
 
     // MARK: Owners

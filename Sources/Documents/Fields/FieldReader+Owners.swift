@@ -1,0 +1,128 @@
+import Markdown
+import Text
+
+/// Owners that the item itself marks as such: `@handle`, `Ansvarig: …`.
+extension FieldReader {
+    /// `@handle`, `@"Förnamn Efternamn"`, `@[[Förnamn Efternamn]]`.
+    func readHandle(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let body = candidate.body
+        guard isWordStart(candidate, index), index + 1 < body.count else { return nil }
+        for (open, close) in [("\"", "\""), ("[[", "]]")] {
+            let start = index + 1
+            guard body.bytes[start...].starts(with: open.utf8) else { continue }
+            let inside = start + open.utf8.count
+            guard let end = body.folded[inside...].firstIndex(of: close.utf8.first ?? 0), end > inside else { continue }
+            candidate.owners.append(
+                WrittenOwner(text: InlineText(body, range: inside..<end), isHandle: true, part: .lead))
+            let after = min(body.count, end + close.utf8.count)
+            candidate.take(index..<after)
+            return after
+        }
+        var end = index + 1
+        while end < body.count,
+            Folded.isWord(body.folded[end]) || body.folded[end] == Folded.ignorable
+                || "._-".utf8.contains(body.bytes[end])
+        {
+            end += 1
+        }
+        while end > index + 1, ".-_".utf8.contains(body.bytes[end - 1]) { end -= 1 }
+        guard end > index + 1, Folded.isWord(body.folded[index + 1]) else { return nil }
+        candidate.owners.append(
+            WrittenOwner(text: InlineText(body, range: index + 1..<end), isHandle: true, part: .lead))
+        candidate.take(index..<end)
+        return end
+    }
+
+    /// `Ansvarig: …`, `Ansv. …`, `Medverkande: …` up to a bar, semicolon, bracket, due label or the line's end.
+    func readOwnerLabel(_ candidate: inout Candidate, at index: Int) -> Int? {
+        let body = candidate.body
+        let owner = vocabulary.owners.labels.match(body.folded, at: index, before: body.count)
+        let participant = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
+        guard let label = owner ?? participant, label.end < body.count else { return nil }
+        var start = label.end
+        if body.bytes[start] == UInt8(ascii: ".") {
+            start += 1
+            if start < body.count, body.bytes[start] == UInt8(ascii: ":") { start += 1 }
+        } else if body.bytes[start] == UInt8(ascii: ":"),
+            !(start + 1 < body.count && body.bytes[start + 1] == UInt8(ascii: ":"))
+        {
+            start += 1
+        } else {
+            return nil
+        }
+        let end = endOfNames(candidate, from: start)
+        let names = body.trimmed(start..<end)
+        guard !names.isEmpty else { return nil }
+        candidate.owners.append(
+            WrittenOwner(
+                text: InlineText(body, range: names), isHandle: false, part: owner == nil ? .participant : .lead))
+        var first = index
+        // The bracket that holds nothing else goes too.
+        var last = end
+        if first > 0, body.bytes[first - 1] == UInt8(ascii: "("), last < body.count,
+            body.bytes[last] == UInt8(ascii: ")")
+        {
+            (first, last) = (first - 1, last + 1)
+        } else if last < body.count, ";|".utf8.contains(body.bytes[last]) {
+            last += 1
+        }
+        candidate.take(first..<last)
+        return last
+    }
+
+    private func endOfNames(_ candidate: Candidate, from start: Int) -> Int {
+        let body = candidate.body
+        let grammar = DueGrammar(text: body.folded, words: vocabulary.due, limit: body.count)
+        let first = grammar.skipBlanks(start)
+        var index = start
+        while index < body.count, !endsNames(candidate, grammar, at: index, isFirst: index <= first) { index += 1 }
+        while index > start,
+            body.isBlank(index - 1) || ",.".utf8.contains(body.bytes[index - 1]) && !endsAbbreviation(candidate, index)
+        { index -= 1 }
+        return index
+    }
+
+    /// A bar, semicolon, bracket, dash, line end or taken byte, the end of a sentence, a further label or a due phrase.
+    private func endsNames(_ candidate: Candidate, _ grammar: DueGrammar, at index: Int, isFirst: Bool) -> Bool {
+        let body = candidate.body
+        if "|;)]".utf8.contains(body.bytes[index]) || body.styles[index].contains(.lineEnd) || !candidate.isFree(index)
+        {
+            return true
+        }
+        guard !isFirst else { return false }
+        if body.folded[index] == Folded.dash, body.isBlank(index - 1) { return true }
+        if body.bytes[index] == UInt8(ascii: ".") { return endsSentence(candidate, at: index) }
+        guard isWordStart(candidate, index) else { return false }
+        let label = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
+        if let label, label.end < body.count, body.bytes[label.end] == UInt8(ascii: ":") { return true }
+        return startsDue(grammar, at: index)
+    }
+
+    /// A full stop with a blank behind it, after neither an initial nor an abbreviation.
+    private func endsSentence(_ candidate: Candidate, at index: Int) -> Bool {
+        let body = candidate.body
+        guard index + 1 < body.count, body.isBlank(index + 1) else { return false }
+        var start = index
+        while start > 0, !body.isBlank(start - 1) { start -= 1 }
+        return body.string(start..<index).count > 2 && !endsAbbreviation(candidate, index + 1)
+    }
+
+    /// `m.fl.`: its last full stop belongs to it.
+    private func endsAbbreviation(_ candidate: Candidate, _ end: Int) -> Bool {
+        let body = candidate.body
+        var start = end
+        while start > 0, !body.isBlank(start - 1) { start -= 1 }
+        return vocabulary.owners.othersToo.whole(body.folded, start..<end) != nil
+    }
+
+    /// A due label or phrase with a date behind it, or a field's key.
+    private func startsDue(_ grammar: DueGrammar, at index: Int) -> Bool {
+        if let key = vocabulary.fields.match(grammar.text, at: index, before: grammar.limit),
+            grammar.byte(key.end) == UInt8(ascii: ":")
+        {
+            return true
+        }
+        guard let phrase = grammar.word(vocabulary.due.phrases, at: index) else { return false }
+        return grammar.expression(at: grammar.afterPhrase(phrase.end)) != nil
+    }
+}
