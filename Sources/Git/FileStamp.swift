@@ -21,3 +21,24 @@ package struct FileStamp: Sendable {
         size = UInt32(truncatingIfNeeded: status.st_size)
     }
 }
+
+extension FileStamp {
+    /// Whether two stamps are of one file that was not touched between, as far as git's index can tell.
+    ///
+    /// Devices are not compared: they change when a disk is mounted anew.
+    package func agrees(with other: FileStamp) -> Bool {
+        Self.isSame(changed, other.changed) && Self.isSame(modified, other.modified) && inode == other.inode
+            && owner == other.owner && group == other.group && size == other.size
+    }
+
+    /// True for a file that may have been written after an index of that time without a trace in its stamp ("racily clean").
+    package func isAsYoung(as index: timespec) -> Bool {
+        (modified.tv_sec, modified.tv_nsec) >= (index.tv_sec, index.tv_nsec)
+    }
+
+    /// The index has 32 bits for the seconds.
+    private static func isSame(_ left: timespec, _ right: timespec) -> Bool {
+        Int32(truncatingIfNeeded: left.tv_sec) == Int32(truncatingIfNeeded: right.tv_sec)
+            && left.tv_nsec == right.tv_nsec
+    }
+}

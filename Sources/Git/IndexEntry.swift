@@ -1,4 +1,5 @@
 internal import CLibgit2
+import Glibc
 
 /// What the index holds at a path.
 package struct IndexEntry: Hashable, Sendable {
@@ -7,10 +8,8 @@ package struct IndexEntry: Hashable, Sendable {
     package let mode: FileMode
     /// 0, or the side of an unsolved conflict (1–3).
     package let stage: Int
-    /// The size of the file when it was staged, in bytes; 0 when not known.
-    package let size: UInt32
-    /// When the file was last written when it was staged: seconds and nanoseconds since 1970.
-    package let modified: (seconds: Int32, nanoseconds: UInt32)
+    /// What the file was like when it was staged; a size of 0 and no times when that is not known.
+    package let stamp: FileStamp
 
     package static func == (left: IndexEntry, right: IndexEntry) -> Bool {
         left.path.utf8.elementsEqual(right.path.utf8) && left.id == right.id && left.mode == right.mode
@@ -65,7 +64,18 @@ extension IndexEntry {
         self.init(
             path: unsafe String(cString: entry.path), id: ObjectID(unsafe entry.id),
             mode: FileMode(rawValue: unsafe entry.mode), stage: Int(unsafe entry.flags >> 12 & 3),
-            size: unsafe entry.file_size,
-            modified: (unsafe entry.mtime.seconds, unsafe entry.mtime.nanoseconds))
+            stamp: unsafe FileStamp(entry))
+    }
+}
+
+extension FileStamp {
+    init(_ entry: git_index_entry) {
+        changed = timespec(tv_sec: Int(unsafe entry.ctime.seconds), tv_nsec: Int(unsafe entry.ctime.nanoseconds))
+        modified = timespec(tv_sec: Int(unsafe entry.mtime.seconds), tv_nsec: Int(unsafe entry.mtime.nanoseconds))
+        device = unsafe entry.dev
+        inode = unsafe entry.ino
+        owner = unsafe entry.uid
+        group = unsafe entry.gid
+        size = unsafe entry.file_size
     }
 }

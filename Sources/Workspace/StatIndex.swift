@@ -5,9 +5,7 @@ import Glibc
 struct StatIndex {
     private struct Note {
         let id: ObjectID
-        let size: UInt32
-        let seconds: Int
-        let nanoseconds: Int
+        let stamp: FileStamp
     }
 
     private let notes: [WorkspacePath: Note]
@@ -20,21 +18,16 @@ struct StatIndex {
         var notes: [WorkspacePath: Note] = [:]
         for entry in try repository.index().entries where entry.stage == 0 && entry.mode.isFile {
             guard let path = WorkspacePath(entry.path).below(folder), path.isMarkdown else { continue }
-            notes[path] = Note(
-                id: entry.id, size: entry.size, seconds: Int(entry.modified.seconds),
-                nanoseconds: Int(entry.modified.nanoseconds))
+            notes[path] = Note(id: entry.id, stamp: entry.stamp)
         }
         self.notes = notes
     }
 
-    /// Whether a file holds the bytes of a blob for certain, going by its size and time alone.
+    /// Whether a file holds the bytes of a blob for certain, going by what the file system says of it.
     func vouches(for path: WorkspacePath, being id: ObjectID, _ status: stat) -> Bool {
         guard let note = notes[path], note.id == id, status.st_mode & S_IFMT == S_IFREG else { return false }
-        let time = status.st_mtim
-        guard Int(note.size) == status.st_size, note.seconds == time.tv_sec, note.nanoseconds == time.tv_nsec else {
-            return false
-        }
-        return (time.tv_sec, time.tv_nsec) < (written.tv_sec, written.tv_nsec)
+        let stamp = FileStamp(status)
+        return stamp.agrees(with: note.stamp) && !stamp.isAsYoung(as: written)
     }
 
     /// The id that a blob of these bytes has; nil where libgit2 cannot tell.
