@@ -28,7 +28,11 @@ struct GlobPattern: Hashable, Sendable {
 
     /// Whether the pattern matches all of a relative path with `/` between its components.
     func matches(_ path: ArraySlice<UInt8>) -> Bool {
-        let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false))
+    }
+
+    /// Whether the pattern matches all of a path's components.
+    func matches(_ names: [ArraySlice<UInt8>]) -> Bool {
         var (component, name) = (0, 0)
         var retry: (component: Int, name: Int)?
         while name < names.count {

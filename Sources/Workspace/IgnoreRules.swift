@@ -28,9 +28,10 @@ struct IgnoreRules: Hashable, Sendable {
     ///
     /// - Parameter path: relative to the folder of the `.gitignore`, without a final slash.
     func verdict(on path: ArraySlice<UInt8>, isFolder: Bool) -> Verdict? {
-        let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex)...]
+        let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let name = Array(names.suffix(1))
         let rule = rules.last { rule in
-            (isFolder || !rule.foldersOnly) && rule.pattern.matches(rule.wholePath ? path : name)
+            (isFolder || !rule.foldersOnly) && rule.pattern.matches(rule.wholePath ? names : name)
         }
         return rule?.verdict
     }

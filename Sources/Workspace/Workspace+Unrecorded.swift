@@ -6,13 +6,14 @@ extension Workspace {
     ///
     /// None where nothing is recorded at all, for want of a repository; all where the branch has no commit yet.
     ///
-    /// A file is read only where the index cannot vouch for it, by its size and time, as `git status` does.
+    /// A file is read only where the index cannot vouch for it, by its stamp (size, times, inode), as `git status` does.
     /// - Parameter documents: those of `listing()`.
     package func unrecordedDocuments(among documents: [WorkspacePath]) throws(GitError) -> [WorkspacePath] {
         guard case .workTree = snapshot, let repository else { return [] }
         let recorded = try recordedDocuments(repository)
         let index = try StatIndex(repository, below: folder)
-        var unrecorded = Set(recorded.keys.filter { !tree.isDocument(at: $0) })
+        let listed = Set(documents)
+        var unrecorded = Set(recorded.keys.filter { !listed.contains($0) && !tree.isDocument(at: $0) })
         do throws(FileError) {
             var cursor = try FolderCursor(tree)
             for path in documents where !isRecorded(path, as: recorded[path], &cursor, index) {

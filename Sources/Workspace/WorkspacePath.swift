@@ -42,6 +42,11 @@ package struct WorkspacePath: Hashable, Comparable, Sendable {
         left.bytes.lexicographicallyPrecedes(right.bytes)
     }
 
+    /// All bytes at once: an array would be hashed byte by byte.
+    package func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     /// The components, none for the root.
     var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash) }
 

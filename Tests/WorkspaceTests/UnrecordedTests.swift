@@ -48,6 +48,18 @@ private func checkUnrecorded(
         try checkUnrecorded(in: repository, are: [])
     }
 
+    @Test func anotherFileOfTheSameSizeAndTime() throws {
+        let repository = try TemporaryRepository()
+        try repository.write("a.md", "1\n")
+        try run("touch", ["-d", "2020-01-01", "\(repository.path)/a.md"])
+        try repository.commit([:])
+        try checkUnrecorded(in: repository, are: [])
+        try repository.write("b.txt", "2\n")
+        try run("touch", ["-d", "2020-01-01", "\(repository.path)/b.txt"])
+        try run("mv", ["\(repository.path)/b.txt", "\(repository.path)/a.md"])
+        try checkUnrecorded(in: repository, are: ["a.md"])
+    }
+
     @Test func missingIndexAndUnbornBranch() throws {
         let repository = try TemporaryRepository()
         try repository.write("a.md", "1")
