@@ -96,6 +96,10 @@ struct SettingsReader {
                 unknown.note(entry, known: Self.privacyKinds + ["reason"])
             }
         }
+        guard settings.privacy.reason == nil else { return }
+        for entry in value.entries where settings.privacy.off.contains(entry.key) {
+            unknown.note(.settingsPrivacyReason, at: entry)
+        }
     }
 
     private static let keys = [

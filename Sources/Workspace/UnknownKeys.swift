@@ -19,6 +19,12 @@ struct UnknownKeys {
         diagnostics.append(Diagnostic(code, .warning, path: path.text, start: start, arguments: arguments))
     }
 
+    /// Adds another warning at a key, which is its argument.
+    mutating func note(_ code: Diagnostic.Code, at entry: YamlNode.Entry) {
+        let start = Position(line: entry.line, column: 1)
+        diagnostics.append(Diagnostic(code, .warning, path: path.text, start: start, arguments: [entry.key]))
+    }
+
     /// The known key with the fewest letters to change, if that is at most a third of them.
     static func nearest(to key: String, among known: [String]) -> String? {
         let candidates = known.map { (key: $0, distance: distance(Array(key.lowercased()), Array($0))) }
@@ -49,6 +55,8 @@ extension Diagnostic.Code {
     package static let settingsUnknownKey = Diagnostic.Code(rawValue: "settings.unknown-key")
     /// A time zone that this machine does not know; UTC is used.
     package static let settingsUnknownTimeZone = Diagnostic.Code(rawValue: "settings.unknown-timezone")
+    /// A kind of personal data is switched off without a reason, and is looked for all the same; the argument is the kind.
+    package static let settingsPrivacyReason = Diagnostic.Code(rawValue: "settings.privacy-reason")
     /// `people.yaml` is not used; the arguments are the problem's name and what it is about.
     package static let registerUnreadable = Diagnostic.Code(rawValue: "register.unreadable")
     /// A key that nothing reads; the arguments are it and the key that may have been meant, or nothing.

@@ -68,6 +68,7 @@ private func findings(_ file: String, _ text: String) throws -> [String] {
         ("series:\n  a:\n    paths: \"[x\"\n", "settings.unreadable 3 expected-pattern paths"),
         ("periods: {plan: soon}\n", "settings.unreadable 1 expected-period plan"),
         ("privacy: {phone: maybe}\n", "settings.unreadable 1 expected-on-or-off phone"),
+        ("areas: []\nprivacy:\n  phone: off\n", "settings.privacy-reason 3 phone"),
         ("a: &x 1\n", "settings.unreadable 1 alias x"),
         ("langauge: sv\n", "settings.unknown-key 1 langauge language"),
         ("series:\n  a:\n    path: x\n", "settings.unknown-key 3 path paths"),
