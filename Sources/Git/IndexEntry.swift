@@ -2,7 +2,7 @@ internal import CLibgit2
 import Glibc
 
 /// What the index holds at a path.
-package struct IndexEntry: Hashable, Sendable {
+package struct IndexEntry: Sendable {
     package let path: String
     package let id: ObjectID
     package let mode: FileMode
@@ -10,16 +10,6 @@ package struct IndexEntry: Hashable, Sendable {
     package let stage: Int
     /// What the file was like when it was staged; a size of 0 and no times when that is not known.
     package let stamp: FileStamp
-
-    package static func == (left: IndexEntry, right: IndexEntry) -> Bool {
-        left.path.utf8.elementsEqual(right.path.utf8) && left.id == right.id && left.mode == right.mode
-            && left.stage == right.stage
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(path)
-        hasher.combine(id)
-    }
 }
 
 /// The index as it was read: what the next commit of `git` itself would hold.
