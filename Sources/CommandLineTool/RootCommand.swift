@@ -5,7 +5,7 @@ import Messages
 struct RootCommand: ParsableCommand {
     /// Each command under its English name, in the order of a day's work.
     private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
-        ("init", InitCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
+        ("init", InitCommand.self), ("new", NewCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
         ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("check", CheckCommand.self),
         ("history", HistoryCommand.self),
     ]

@@ -9,16 +9,18 @@ protocol TypedWord: RawRepresentable, CaseIterable where RawValue == String {
 }
 
 extension TypedWord {
-    /// Reads a word, ignoring case.
-    static func value(typed written: String, for option: String) throws -> Self {
+    /// Reads a word for one of some values, ignoring case.
+    static func value(
+        typed written: String, for option: String, among values: [Self] = Array(allCases)
+    ) throws -> Self {
         let word = written.lowercased()
-        if let value = allCases.first(where: { $0.words.contains(word) }) { return value }
+        if let value = values.first(where: { $0.words.contains(word) }) { return value }
         throw ValidationError(
             Speech.messages(
                 "usage.unknown-word",
                 [
                     "option": option, "written": written,
-                    "known": allCases.compactMap(\.words.first).joined(separator: ", "),
+                    "known": values.compactMap(\.words.first).joined(separator: ", "),
                 ]))
     }
 

@@ -1,4 +1,5 @@
 import Changes
+import Documents
 import Messages
 import Workspace
 
@@ -32,6 +33,27 @@ extension Complaint {
         case .file(let error): self.init(error)
         case .git(let error): self.init(error)
         case .broken: self.init(ourFault: refusal)
+        }
+    }
+
+    /// Words why no document was made.
+    init(_ refusal: NewDocument.Refusal) {
+        switch refusal {
+        case .exists(let path):
+            self.init(
+                message: Speech.messages("new.exists", ["path": path.text]),
+                hint: Speech.messages("new.exists-hint", ["path": path.text]))
+        case .unknownSeries(let name, let known):
+            self.init(
+                message: Speech.messages("new.unknown-series", ["name": name]),
+                hint: Speech.messages("new.unknown-series-hint", ["known": known.joined(separator: ", ")]))
+        case .noTemplate(let kind):
+            self.init(
+                message: Speech.messages("new.no-template", ["kind": kind.rawValue]),
+                hint: Speech.messages("new.no-template-hint", ["kind": kind.rawValue]))
+        case .template(let failure): self.init(failure)
+        case .file(let error): self.init(error)
+        case .git(let error): self.init(error)
         }
     }
 }
