@@ -1,0 +1,152 @@
+import TestSupport
+import Testing
+
+/// What a wrong command line is answered with, in both languages, and the help.
+@Suite struct UsageTests {
+    @Test func anUnknownCommandIsGuessed() throws {
+        try Transcript([:]).check(
+            "--lang en acions",
+            """
+            ! error: “acions” is not a command
+            ! hint: Did you mean actions?
+            = 64
+            """)
+    }
+
+    @Test func anUnknownCommandIsGuessedInSwedish() throws {
+        try Transcript([:]).check(
+            "--lang sv åtgerder",
+            """
+            ! fel: ”åtgerder” är inget kommando
+            ! tips: Menade du åtgärder?
+            = 64
+            """)
+    }
+
+    @Test func anUnknownOptionIsGuessed() throws {
+        try Transcript([:]).check(
+            "actions --overdu --lang sv",
+            """
+            ! fel: Okänd flagga --overdu. Menade du --overdue?
+            ! tips: Se protokoll åtgärder --help
+            = 64
+            """)
+    }
+
+    @Test func valuesAreNamed() throws {
+        try Transcript([:]).check(
+            "actions --sort size --lang sv",
+            """
+            ! fel: --sort <ordning>: ”size” är inget av due, owner, raised, path
+            ! tips: Se protokoll åtgärder --help
+            = 64
+            """)
+    }
+
+    @Test func wordsOfBothLanguagesAreRead() throws {
+        try Transcript([:]).check(
+            "actions --kind brev --lang en",
+            """
+            ! error: --kind: “brev” is none of minutes, plan, agreement, situation, follow-up, document
+            ! hint: See protokoll actions --help
+            = 64
+            """)
+    }
+
+    @Test func aDayIsADay() throws {
+        try Transcript([:]).check(
+            "actions --today 2024-02-30 --lang en",
+            """
+            ! error: --today: “2024-02-30” is not a date
+            ! hint: See protokoll actions --help
+            = 64
+            """)
+    }
+
+    @Test func aFolderThatIsNotThereIsNamed() throws {
+        try Transcript([:]).check(
+            "-C saknas actions --lang sv",
+            """
+            ! fel: FOLDER/saknas: mappen finns inte
+            ! tips: Kontrollera sökvägen, eller skapa en arbetsyta med protokoll init FOLDER/saknas
+            = 1
+            """)
+    }
+
+    @Test func twoDocumentsAreBothNamed() throws {
+        try Transcript(Sample.files).check(
+            "history 2024 --lang en",
+            """
+            ! error: “2024” matches several documents: minutes/2024-03-05.md, plans/åtgärdsplan.md
+            ! hint: Write more of the path, title or date.
+            = 1
+            """)
+    }
+
+    @Test func helpIsInTheLanguageOfTheRun() throws {
+        try Transcript([:]).check(
+            "historik --help --lang sv", environment: ["COLUMNS": "90"],
+            """
+            Visar vad som hänt med ett dokument.
+
+            Exempel: protokoll historik åtgärdsplan
+
+            ANVÄNDNING: protokoll historik <dokument> [--format <format>] [-C <mapp>] [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
+
+            UPPGIFTER:
+              <dokument>              Sökväg, eller del av sökväg, titel eller datum.
+
+            FLAGGOR:
+              --format <format>       Format på svaret. (värden: text, json; förval: text)
+              --version               Visa versionen.
+              -h, --help              Visa den här hjälpen.
+
+            ÖVERALLT:
+              -C <mapp>               Arbeta i den här mappen.
+              --today <ÅÅÅÅ-MM-DD>    Räkna som om det vore den här dagen.
+              --lang <språk>          Svara på svenska (sv) eller engelska (en). (värden: sv, en)
+              --color <när>           När färg används. (värden: auto, always, never; förval: auto)
+              --no-pager              Visa allt på en gång, utan bläddrare.
+
+
+            """)
+    }
+
+    @Test(arguments: ["init", "new", "edit", "save", "status", "actions", "check", "history"])
+    func everyCommandHasHelpWithAnExample(command: String) throws {
+        let english = try run(Transcript.program, [command, "--help", "--lang", "en"])
+        #expect(english.status == 0 && english.text.contains("Example: protokoll \(command)"))
+        let swedish = try run(Transcript.program, ["help", command, "--lang", "sv"])
+        #expect(swedish.status == 0 && swedish.text.contains("Exempel: protokoll "))
+        #expect(!swedish.text.contains("OPTIONS") && !swedish.text.contains("(default"))
+    }
+
+    @Test func theOptionsOfEveryCommandStandOnEitherSide() throws {
+        let transcript = try Transcript(Sample.files)
+        let before = try transcript.run("--lang en --today 2024-03-01 actions --format json")
+        let after = try transcript.run("actions --format json --today 2024-03-01 --lang en")
+        #expect(before.status == 0 && before.standardOutput == after.standardOutput)
+        #expect(before.text.contains("\"today\": \"2024-03-01\""))
+    }
+
+    @Test func theEndingDecidesTheFormat() throws {
+        let transcript = try Transcript(Sample.files)
+        try transcript.check("actions -o lista.json --lang sv", "! Skrev lista.json")
+        #expect(
+            String(decoding: try transcript.folder.read("lista.json"), as: UTF8.self).hasPrefix("{\n  \"schema\": 1,"))
+        try transcript.check(
+            "actions -o lista.doc --lang sv",
+            """
+            ! fel: lista.doc: filändelsen säger inte vilket format som önskas; sluta på .md, .json eller .txt, eller ange --format
+            ! tips: Se protokoll åtgärder --help
+            = 64
+            """)
+    }
+
+    @Test func aClosedPipeIsQuiet() throws {
+        let transcript = try Transcript(Sample.files)
+        let output = try run(
+            "sh", ["-c", "\"$0\" actions --format json | head -1", Transcript.program], in: transcript.folder.path)
+        #expect(output.text == "{\n" && output.errors.isEmpty)
+    }
+}
