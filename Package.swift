@@ -75,7 +75,7 @@ let package = Package(
 
         // MARK: Text: byte ranges, lines, edits, diagnostics
         .target(name: "Text", swiftSettings: swift),
-        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: swift),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: swift),
 
         // MARK: Yaml: libyaml as a value tree
         .target(
@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "Markdown", dependencies: ["CCmarkGFM", "Text"], swiftSettings: wrapper,
             linkerSettings: archive("cmark-gfm-extensions", "cmark-gfm")),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: swift),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text", "TestSupport"], swiftSettings: swift),
 
         // MARK: Git: libgit2 as Swift values
         .target(
@@ -101,7 +101,9 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["Markdown", "Text", "Yaml"],
             exclude: ["Words"], swiftSettings: swift, plugins: ["EmbedFiles"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text"], swiftSettings: swift),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Markdown", "Text", "TestSupport", "Yaml"],
+            swiftSettings: swift),
 
         // MARK: Workspace: which bytes at which path at which revision
         .target(
@@ -135,7 +137,7 @@ let package = Package(
         .target(
             name: "Ledger", dependencies: ["Documents", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Documents", "Text"], swiftSettings: swift),
+            name: "LedgerTests", dependencies: ["Ledger", "Documents", "Text", "TestSupport"], swiftSettings: swift),
 
         // MARK: Trail: the past
         .target(
