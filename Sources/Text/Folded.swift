@@ -106,12 +106,16 @@ package enum Folded {
         if lowered.count <= length { put(lowered, at: offset, length: length, into: &result) }
     }
 
+    /// How far back a mark's letter is looked for, in bytes: the thirty marks of Unicode's stream-safe format.
+    private static let longestSequence = 64
+
     /// Joins a combining mark to the letter before it, so that NFD text matches as NFC does.
     private static func combine(_ mark: Unicode.Scalar, at offset: Int, length: Int, into result: inout [UInt8]) {
+        let floor = max(0, offset - longestSequence)
         var start = offset - 1
-        while start >= 0, result[start] == ignorable || result[start] & 0xC0 == 0x80 { start -= 1 }
+        while start >= floor, result[start] == ignorable || result[start] & 0xC0 == 0x80 { start -= 1 }
         put([ignorable], at: offset, length: length, into: &result)
-        guard start >= 0, result[start] < 0x80,
+        guard start >= floor, result[start] < 0x80,
             let composed = Diacritics.compose(Unicode.Scalar(result[start]), mark)
         else { return }
         put(Array(String(composed).utf8), at: start, length: offset + length - start, into: &result)

@@ -76,6 +76,12 @@ struct FoldedTests {
         }
     }
 
+    @Test func aLetterUnderManyMarksTakesNoTime() {
+        let bytes = Array(("a" + String(repeating: "\u{308}", count: 50_000)).utf8)
+        let time = ContinuousClock().measure { #expect(Folded.fold(bytes).count == bytes.count) }
+        #expect(time < .seconds(2))
+    }
+
     @Test func wordsAreLettersAndDigits() {
         for byte in Array("az09".utf8) + [0xC3, 0xA5] { #expect(Folded.isWord(byte)) }
         for byte in Array(" -./:@#^".utf8) + [Folded.dash, Folded.arrow, Folded.symbol, Folded.ignorable] {
