@@ -79,8 +79,8 @@ extension InlineScanner {
         let start = delimiters[opener].output + delimiters[opener].count
         let end = delimiters[closer].output
         for index in 0..<used {
-            output.marks.insert(start + index)
-            output.marks.insert(end + index)
+            output.marks.append(start + index)
+            output.marks.append(end + index)
         }
         if struck || used == 2 { output.enclosed.append((start + used..<end, struck ? .struck : .strong)) }
         delimiters[closer].output += used

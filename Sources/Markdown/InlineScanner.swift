@@ -11,6 +11,8 @@ struct InlineScanner {
     let references: Set<String>
     var position = 0
     var brackets: [Bracket] = []
+    /// Brackets below this index stand outside a link that was closed, and can be no link themselves.
+    var linkFloor = 0
     var delimiters: [Delimiter] = []
     /// For each length of a run of backquotes: there is no such run after this place.
     var lastBackquotes: [Int: Int]?
@@ -22,8 +24,8 @@ struct InlineScanner {
         var origin: [Int32] = []
         /// Ranges of `bytes` that marks enclose, and what the marks say.
         var enclosed: [(range: Range<Int>, style: InlineText.Style)] = []
-        /// Bytes that are marks.
-        var marks: Set<Int> = []
+        /// The bytes that are marks, in any order.
+        var marks: [Int] = []
     }
 
     struct Bracket {
@@ -160,12 +162,12 @@ struct InlineScanner {
 extension InlineScanner.Output {
     /// Takes the marks out and writes what they said onto the bytes between them.
     mutating func finish() {
-        for (range, style) in enclosed where !range.isEmpty {
-            for index in range { styles[index].insert(style) }
-        }
+        for style in [InlineText.Style.strong, .struck, .link] { write(style) }
         guard !marks.isEmpty else { return }
+        var isMark = Array(repeating: false, count: bytes.count)
+        for index in marks { isMark[index] = true }
         var kept = 0
-        for index in bytes.indices where !marks.contains(index) {
+        for index in bytes.indices where !isMark[index] {
             bytes[kept] = bytes[index]
             styles[kept] = styles[index]
             origin[kept] = origin[index]
@@ -174,5 +176,21 @@ extension InlineScanner.Output {
         bytes.removeSubrange(kept...)
         styles.removeSubrange(kept...)
         origin.removeSubrange(kept...)
+    }
+
+    /// Goes over the bytes once, however deep the ranges of a style stand in each other.
+    private mutating func write(_ style: InlineText.Style) {
+        let ranges = enclosed.lazy.filter { $0.style == style }.map(\.range)
+        guard !ranges.isEmpty else { return }
+        var changes = Array(repeating: 0, count: bytes.count + 1)
+        for range in ranges {
+            changes[range.lowerBound] += 1
+            changes[range.upperBound] -= 1
+        }
+        var depth = 0
+        for index in bytes.indices {
+            depth += changes[index]
+            if depth > 0 { styles[index].insert(style) }
+        }
     }
 }

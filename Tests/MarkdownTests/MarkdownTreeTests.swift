@@ -1,0 +1,119 @@
+import Markdown
+import TestSupport
+import Testing
+import Text
+
+struct MarkdownTreeTests {
+    /// One line for each block: indented by depth, its kind, and where it starts.
+    private func outline(_ text: String) -> [String] {
+        let tree = MarkdownTree(Array(text.utf8))
+        var depths: [Int] = []
+        return tree.nodes.enumerated().map { index, node in
+            depths.append(index == 0 ? 0 : depths[node.parent] + 1)
+            return String(repeating: " ", count: depths[index])
+                + "\(name(node.kind)) \(node.start.line):\(node.start.column)"
+        }
+    }
+
+    private func name(_ kind: MarkdownTree.Node.Kind) -> String {
+        switch kind {
+        case .heading(let level): "heading\(level)"
+        case .tableRow(let isHeader): isHeader ? "head" : "row"
+        default: "\(kind)"
+        }
+    }
+
+    private func check(_ test: Case<String, [String]>) {
+        #expect(Array(outline(test.input).dropFirst()) == test.expected, sourceLocation: test.sourceLocation)
+    }
+
+    @Test(arguments: [
+        Case("empty", "", [] as [String]),
+        Case("only line breaks", "\n\r\n\n", []),
+        Case("a heading and a paragraph", "# Möte\n\nring", [" heading1 1:1", " paragraph 3:1"]),
+        Case("an underlined heading", "Möte\n----\n", [" heading2 1:1"]),
+        Case("a list", "- a\n- b", [" list 1:1", "  item 1:1", "   paragraph 1:3", "  item 2:1", "   paragraph 2:3"]),
+        Case("a numbered list", "1) a", [" list 1:1", "  item 1:1", "   paragraph 1:4"]),
+        Case(
+            "a nested list", "- a\n  - b",
+            [" list 1:1", "  item 1:1", "   paragraph 1:3", "   list 2:3", "    item 2:3", "     paragraph 2:5"]),
+        Case("an item without text", "-\n- b", [" list 1:1", "  item 1:1", "  item 2:1", "   paragraph 2:3"]),
+        Case(
+            "a quote", "> a\n> - b",
+            [" blockQuote 1:1", "  paragraph 1:3", "  list 2:3", "   item 2:3", "    paragraph 2:5"]),
+        Case("code", "```\n- [ ] a\n```\n\n    b", [" codeBlock 1:1", " codeBlock 5:5"]),
+        Case(
+            "HTML", "<details>\n\n- a\n\n</details>",
+            [
+                " htmlBlock 1:1", " list 3:1", "  item 3:1", "   paragraph 3:3", " htmlBlock 5:1",
+            ]),
+        Case("a rule", "a\n\n***", [" paragraph 1:1", " thematicBreak 3:1"]),
+        Case("a table", "| a | b |\n|---|---|\n| c | d |", [" table 1:1", "  head 1:1", "  row 3:1"]),
+        Case("a table without outer pipes", "a | b\n--|--\nc | d", [" table 1:1", "  head 1:1", "  row 3:1"]),
+        Case("dashes are no table", "a\n\n---\n\nb", [" paragraph 1:1", " thematicBreak 3:1", " paragraph 5:1"]),
+        Case(
+            "carriage returns", "# a\r\n\r\n- b\r\n", [" heading1 1:1", " list 3:1", "  item 3:1", "   paragraph 3:3"]),
+        Case(
+            "lone carriage returns", "# a\r\r- b\r", [" heading1 1:1", " list 3:1", "  item 3:1", "   paragraph 3:3"]),
+        Case(
+            "å before a nested mark", "- å\n  - ö",
+            [
+                " list 1:1", "  item 1:1", "   paragraph 1:3", "   list 2:3", "    item 2:3", "     paragraph 2:5",
+            ]),
+    ])
+    func blocks(_ test: Case<String, [String]>) { check(test) }
+
+    @Test func childrenAndSubtreesAgree() {
+        let tree = MarkdownTree(Array("# a\n\n- b\n  - c\n\n    d\n- e\n\n> f\n\n| g |\n|---|\n| h |\n".utf8))
+        for index in tree.nodes.indices {
+            let children = Array(tree.children(of: index))
+            #expect(children == tree.nodes.indices.filter { $0 != 0 && tree.nodes[$0].parent == index })
+            #expect(tree.nodes[index].subtreeEnd <= tree.nodes[tree.nodes[index].parent].subtreeEnd)
+        }
+    }
+
+    @Test(arguments: [
+        Case("a paragraph", "a\nb\n\nc", [1: 2]),
+        Case("an item with details", "- a\n\n  b\n  - c\n    d\n", [1: 5]),
+        Case("code in an item", "- a\n\n  ```\n  b\n  ```\n", [1: 5]),
+    ])
+    func lastLine(_ test: Case<String, [Int: Int]>) {
+        let tree = MarkdownTree(Array(test.input.utf8))
+        for (node, line) in test.expected {
+            #expect(tree.lastLine(of: node) == line, sourceLocation: test.sourceLocation)
+        }
+    }
+
+    @Test(arguments: [
+        Case("none", "[a](b)", [] as [String]),
+        Case("one", "x\n\n[Plan]: https://a.se", ["plan"]),
+        Case("indented by three", "   [a]: b", ["a"]),
+        Case("indented by four", "    [a]: b", []),
+        Case("in the middle of a line", "se [a]: b", []),
+        Case("a box with a colon behind", "- [x]: b", []),
+        Case("å in the label, any case", "[Åtgärd]: b\r\n[b]: c", ["åtgärd", "b"]),
+        Case("no colon", "[a] b\n[c]: d", ["c"]),
+        Case("the first bracket of a line only", "[a] [b]: c", []),
+        Case("unclosed", "[a\n[b]: c", ["b"]),
+    ])
+    func referenceLabels(_ test: Case<String, [String]>) {
+        #expect(
+            MarkdownTree(Array(test.input.utf8)).references.sorted() == test.expected.sorted(),
+            sourceLocation: test.sourceLocation)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [5_000, 200_000])
+    func deepNestingIsRead(depth: Int) {
+        for mark in ["> ", "- ", "1. ", "> - "] {
+            let tree = MarkdownTree(Array((String(repeating: mark, count: depth) + "a").utf8))
+            #expect(tree.nodes.count > depth)
+            #expect(tree.nodes[0].subtreeEnd == tree.nodes.count)
+            #expect(tree.nodes.last?.kind == .paragraph)
+        }
+    }
+
+    @Test func aLineOfAMegabyteIsRead() {
+        let tree = MarkdownTree(Array(("- [ ] " + String(repeating: "åäö ", count: 150_000)).utf8))
+        #expect(tree.nodes.map(\.kind) == [.document, .list, .item, .paragraph])
+    }
+}
