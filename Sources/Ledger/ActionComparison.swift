@@ -56,7 +56,8 @@ package struct ActionComparison: Sendable {
 
     private static func due(_ old: Action, _ new: Action) -> ActionEvent? {
         let (before, after) = (old.due?.date, new.due?.date)
-        guard before != after else { return nil }
+        // What is closed waits for no day: a due date that goes with the closing is no move.
+        guard before != after, after != nil || new.state.isOutstanding else { return nil }
         // Without a day an action is never late: as if it were due at the end of time.
         let isLater = after.map { after in before.map { after > $0 } ?? false } ?? true
         return ActionEvent(

@@ -31,13 +31,15 @@ extension Messages {
 
     /// Fills `{1}`, `{2}` … with the arguments in order.
     ///
-    /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last.
+    /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
+    /// is the word for a state that the last names.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
         guard let sentence = sentences[key] else { return nil }
         var values: [String: any SentenceValue] = [:]
         for (index, argument) in arguments.enumerated() { values[String(index + 1)] = argument }
         let places = sentence.places
         if places.contains("reason"), let number = arguments.last { values["reason"] = reason(errno: number) }
+        if places.contains("state"), let name = arguments.last { values["state"] = words("states.\(name)").first ?? name }
         if places.contains("problem"), let name = arguments.first {
             values["problem"] =
                 self.sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")

@@ -33,6 +33,9 @@ struct ActionComparisonTests {
             name: "closed", old: "- [ ] ring skolan", new: "- [x] ring skolan", events: ["closed ring skolan open→done"]
         ),
         Case(
+            name: "closed, its day left out", old: "- [ ] ring skolan senast 2024-03-10", new: "- [x] ring skolan",
+            events: ["closed ring skolan open→done"]),
+        Case(
             name: "dropped", old: "- [ ] ring skolan", new: "- [-] ring skolan",
             events: ["dropped ring skolan open→dropped"]),
         Case(
