@@ -8,7 +8,8 @@ import Testing
             "åtgärder",
             """
             Utestående åtgärder
-            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 2 dokument, alla utkast
+            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 2 dokument, alla
+            utkast
             Nästa möte 2024-04-09 (om 20 dagar)
             4 utestående åtgärder, varav en försenad
 
@@ -41,7 +42,8 @@ import Testing
             "--lang en actions --overdue",
             """
             Outstanding actions
-            As of 2024-03-20 (the date is fixed in protokoll.yaml) · 2 documents, all of them drafts
+            As of 2024-03-20 (the date is fixed in protokoll.yaml) · 2 documents, all of
+            them drafts
             Next meeting 2024-04-09 (in 20 days)
             One outstanding action, overdue
 
@@ -82,7 +84,8 @@ import Testing
         try transcript.check(
             "--color never",
             """
-            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 3 dokument, alla utkast
+            Per 2024-03-20 (datumet är fastställt i protokoll.yaml) · 3 dokument, alla
+            utkast
             Nästa möte 2024-04-09 (om 20 dagar)
 
             Ett dokument är inte registrerat
@@ -102,7 +105,8 @@ import Testing
 
             4 utestående åtgärder i allt: protokoll åtgärder
             En brist i dokumenten: protokoll granska
-            Det finns ingen kopia utanför den här datorn. Säkerhetskopiera mappen, eller lägg till ett fjärrförråd med git remote add.
+            Det finns ingen kopia utanför den här datorn. Säkerhetskopiera mappen, eller
+            lägg till ett fjärrförråd med git remote add.
             """)
     }
 

@@ -29,16 +29,14 @@ struct ActionWords: Sendable {
 
     /// The text, with how far it has come where that is more than open.
     func task(_ action: Action) -> String {
-        var text = action.text
+        var remarks: [String] = []
         if let status = action.statusText {
-            text += " (\(status))"
-        } else if action.state == .active || action.state == .waiting,
-            let word = messages.words("states.\(action.state.rawValue)").first
-        {
-            text += " (\(word))"
+            remarks.append(status)
+        } else if action.state == .active || action.state == .waiting {
+            remarks += messages.words("states.\(action.state.rawValue)").prefix(1)
         }
-        if action.fields.priority == .high { text += " – \(messages("actions.high-priority"))" }
-        return text
+        if action.fields.priority == .high { remarks.append(messages("actions.high-priority")) }
+        return remarks.isEmpty ? action.text : "\(action.text.withoutFinalStop) (\(remarks.joined(separator: ", ")))"
     }
 
     /// The meeting or document that last spoke of it, and since when it has been about.

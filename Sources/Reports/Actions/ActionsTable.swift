@@ -9,6 +9,7 @@ package struct ActionsTable: Sendable {
     private let groups: [ActionGroup]
     private let messages: Messages
     private let style: Style
+    private let width: Int
     private let isWide: Bool
     private let columns: Columns
     private let words: ActionWords
@@ -21,6 +22,7 @@ package struct ActionsTable: Sendable {
         self.groups = report.groups(by: grouping, precedes: messages.sorts)
         self.messages = messages
         self.style = style
+        self.width = width
         self.words = ActionWords(report: report, messages: messages)
         isWide = width >= Self.wideFrom
         let fixed = isWide ? [24, 12, 14] : [18, 14]
@@ -54,8 +56,10 @@ package struct ActionsTable: Sendable {
 
     private func heading() -> [String] {
         let words = HeaderWords(report: report, messages: messages)
-        return [style(words.title, .title), words.basis] + words.notes.map(\.visible)
+        let remarks =
+            [words.basis] + words.notes.map(\.visible)
             + [report.actions.isEmpty ? messages("actions.none") : words.count]
+        return [style(words.title, .title)] + remarks.flatMap { $0.wrapped(to: width) }
     }
 
     private func isLate(_ group: ActionGroup) -> Bool { group.heading == .period(.overdue) }

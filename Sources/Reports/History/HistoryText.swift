@@ -58,8 +58,3 @@ package struct HistoryText: Sendable {
             ["text": event.action.text.withoutFinalStop, "from": from ?? "", "to": to ?? ""])
     }
 }
-
-extension String {
-    /// A sentence as it stands inside another.
-    fileprivate var withoutFinalStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
-}

@@ -22,11 +22,13 @@ package struct OverviewText: Sendable {
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
         let header = HeaderWords(report: overview.actions, messages: messages)
-        var lines = [header.basis] + header.meeting + changes()
+        var lines = ([header.basis] + header.meeting).flatMap { $0.wrapped(to: width) } + changes()
         for period in [ActionGroup.Period.overdue, .soon] { lines += actions(of: period) }
         lines += ["", messages("overview.rest", ["count": overview.actions.total])]
         if let findings = header.findings { lines.append(style(findings, .soon)) }
-        if overview.hasCopyElsewhere == false { lines.append(style(messages("overview.no-copy"), .soon)) }
+        if overview.hasCopyElsewhere == false {
+            lines += messages("overview.no-copy").wrapped(to: width).map { style($0, .soon) }
+        }
         return lines
     }
 

@@ -48,3 +48,8 @@ extension Substring {
         return (self[..<last] + "-", self[last...])
     }
 }
+
+extension String {
+    /// A sentence as it stands inside another.
+    var withoutFinalStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+}
