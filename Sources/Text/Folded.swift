@@ -45,7 +45,7 @@ package enum Folded {
         }
     }
 
-    /// The key without diacritics, in which `Åtgärder` and `atgarder` are one.
+    /// The key without diacritics, in which `Möte` and `mote` are one.
     package static func bareKey(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         for scalar in key(text).unicodeScalars {

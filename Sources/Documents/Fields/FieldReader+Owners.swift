@@ -1,7 +1,7 @@
 import Markdown
 import Text
 
-/// Owners that the item itself marks as such: `@handle`, `Ansvarig: …`.
+/// Owners that the item itself marks as such: `@handle`, `Owner: …`.
 extension FieldReader {
     /// `@handle`, `@"Förnamn Efternamn"`, `@[[Förnamn Efternamn]]`.
     func readHandle(_ candidate: inout Candidate, at index: Int) -> Int? {
@@ -33,7 +33,7 @@ extension FieldReader {
         return end
     }
 
-    /// `Ansvarig: …`, `Ansv. …`, `Medverkande: …` up to a bar, semicolon, bracket, due label or the line's end.
+    /// `Owner: …`, `Ansv. …`, `With: …` up to a bar, semicolon, bracket, due label or the line's end.
     func readOwnerLabel(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
         let owner = vocabulary.owners.labels.match(body.folded, at: index, before: body.count)

@@ -1,7 +1,7 @@
 import Markdown
 import Text
 
-/// A sentence of formal minutes that hands out a task: `X får i uppdrag att …`, `uppdras åt X att …`, `… Ansvarig: X.`
+/// A sentence of formal minutes that hands out a task: `X får i uppdrag att …`, `uppdras åt X att …`, `… Owner: X.`
 struct AssignmentForm {
     let text: InlineText
     let sentence: Range<Int>

@@ -1,7 +1,7 @@
 import Markdown
 import Text
 
-/// A line that starts with an action label and a colon: `Åtgärd: boka aulan`, `ACTION-12: …`.
+/// A line that starts with an action label and a colon: `Action: book the hall`, `ACTION-12: …`.
 enum LabelForm {
     /// The label at a place: where it starts behind marks and a box, and where the text behind its colon starts.
     struct Label {

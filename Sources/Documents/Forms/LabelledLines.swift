@@ -46,7 +46,7 @@ struct LabelledLines {
         reading.candidates.append(candidate)
     }
 
-    /// Marks before the first letter (`**Åtgärd:**`) belong to the content.
+    /// Marks before the first letter (`**Action:**`) belong to the content.
     private func lineContentStart(_ offset: Int) -> Position {
         var start = offset
         while start > 0, "*_".utf8.contains(page.bytes[start - 1]) { start -= 1 }

@@ -27,7 +27,7 @@ struct AttendanceReader {
         }
     }
 
-    /// Reads `Närvarande: A, B`; whether the line only leads to a list below.
+    /// Reads `Present: A, B`; whether the line only leads to a list below.
     private func readParagraph(_ node: MarkdownTree.Node, inSection: Bool, _ reading: inout Reading) -> Bool {
         var leads = false
         for line in page.lines(of: node) where line.count < 4000 && (inSection || mayCall(line)) {

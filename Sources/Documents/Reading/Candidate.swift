@@ -71,7 +71,7 @@ struct WrittenDue: Sendable {
     var isField = false
 }
 
-/// An owner that the item itself marks as one (`@handle`, `Ansvarig:`).
+/// An owner that the item itself marks as one (`@handle`, `Owner:`).
 struct WrittenOwner: Sendable {
     /// The names, one or several.
     var text: InlineText

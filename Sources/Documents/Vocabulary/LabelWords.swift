@@ -1,6 +1,6 @@
 import Text
 
-/// The labels that make a line an action (`Åtgärd:`, `ACTION 3:`).
+/// The labels that make a line an action (`Action:`, `ACTION 3:`).
 final class LabelWords: Sendable {
     let all: Phrases<Case>
     let dispositions: Phrases<Bool>

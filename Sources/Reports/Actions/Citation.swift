@@ -21,7 +21,7 @@ extension ActionsReport {
 }
 
 extension String {
-    /// `§ 4` of a heading such as `§ 4 Åtgärdsplan` or `§4. Åtgärdsplan`; nil where it bears none.
+    /// `§ 4` of a heading such as `§ 4 Handlingsplan` or `§4. Handlingsplan`; nil where it bears none.
     fileprivate var paragraphNumber: String? {
         guard hasPrefix("§") else { return nil }
         let rest = drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
