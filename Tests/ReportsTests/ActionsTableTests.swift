@@ -43,8 +43,8 @@ import Text
 
                 Inom 30 dagar (1)
                   Åke Öst             bjuder in Systembolaget                     2024-03-31
-                  Polisen             Samverkansmöte 2024-03-05 § 4 · sedan       om 11 dagar
-                                      2024-01-16                                  v. 13
+                  Polisen             Samverkansmöte 2024-03-05 § 4               om 11 dagar
+                                      sedan 2024-01-16                            v. 13
                                       minutes/2024-03-05.md:15
 
                 Löpande (1)

@@ -39,16 +39,18 @@ struct ActionWords: Sendable {
         return remarks.isEmpty ? action.text : "\(action.text.withoutFinalStop) (\(remarks.joined(separator: ", ")))"
     }
 
-    /// The meeting or document that last spoke of it, and since when it has been about.
-    func source(_ tracked: TrackedAction) -> String {
-        let citation = report.citation(of: tracked)
-        guard let raised = tracked.raised.date, raised != tracked.mentions.last?.date,
-            raised != tracked.document.date
-        else { return citation }
-        return messages("actions.since", ["source": citation, "date": raised.iso])
+    /// The meeting or document that last spoke of it, since when it has been about, and where it stands.
+    func source(_ tracked: TrackedAction) -> [String] {
+        [report.citation(of: tracked)] + since(tracked) + [place(tracked.action)]
     }
 
-    func place(_ action: Action) -> String { "\(action.path):\(action.start.line)" }
+    private func since(_ tracked: TrackedAction) -> [String] {
+        guard let raised = tracked.raised.date, raised != tracked.mentions.last?.date, raised != tracked.document.date
+        else { return [] }
+        return [messages("actions.since", ["date": raised.iso])]
+    }
+
+    private func place(_ action: Action) -> String { "\(action.path):\(action.start.line)" }
 
     /// The day, or the words where they name none.
     func due(_ tracked: TrackedAction) -> String? {

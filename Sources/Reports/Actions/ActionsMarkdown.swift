@@ -39,7 +39,7 @@ package struct ActionsMarkdown: Sendable {
                 row([
                     who(tracked.action), words.task(tracked.action).markdown, when(tracked),
                     words.lateness(tracked) ?? "",
-                    "\(words.source(tracked)) · \(words.place(tracked.action))".markdown,
+                    words.source(tracked).joined(separator: " · ").markdown,
                 ])
             }
     }

@@ -77,12 +77,15 @@ package struct ActionsTable: Sendable {
         return columns.lines([who, what, when, lateness], style: style)
     }
 
-    /// From which meeting, and where it stands: on one line where both fit.
+    /// From which meeting, since when, and where it stands: as many on a line as fit.
     private func source(_ tracked: TrackedAction) -> Columns.Cell {
-        let (meeting, place) = (words.source(tracked), words.place(tracked.action))
-        let line = "\(meeting) · \(place)"
-        let fits = line.visible.displayWidth <= columns.widths[1]
-        return fits ? cell((line, .source)) : cell((meeting, .source), (place, .source))
+        var lines: [String] = []
+        for part in words.source(tracked).map(\.visible) {
+            let joined = lines.last.map { "\($0) · \(part)" } ?? part
+            if !lines.isEmpty, joined.displayWidth <= columns.widths[1] { lines.removeLast() }
+            lines.append(joined.displayWidth <= columns.widths[1] ? joined : part)
+        }
+        return lines.map { ($0, .source) }
     }
 
     private func who(_ tracked: TrackedAction) -> Columns.Cell {
