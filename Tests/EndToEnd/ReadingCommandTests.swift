@@ -123,4 +123,47 @@ import Testing
                 and 3 more files in the same recording
             """)
     }
+
+    @Test func aFolderWithoutDocumentsIsToldSo() throws {
+        let folder = try TemporaryFolder()
+        let output = try run(Transcript.program, ["--lang", "sv"], in: folder.path)
+        #expect(output.status == 0 && output.text.hasPrefix("Här finns inga dokument."))
+        let json = try run(
+            Transcript.program, ["actions", "--format", "json", "--today", "2024-03-20"], in: folder.path)
+        #expect(json.text.contains("\"revision\": null") && json.text.contains("\"actions\": []"))
+    }
+
+    @Test func brokenSettingsAreNamedAndTheRecordedOnesUsed() throws {
+        let transcript = try Transcript(Sample.files)
+        try transcript.folder.write("protokoll.yaml", "language: sv\n  today: [\n")
+        let output = try transcript.run("check --lang en")
+        #expect(output.status == 1)
+        #expect(output.text.hasPrefix("protokoll.yaml:2:") || output.text.contains("\nprotokoll.yaml:2:"))
+        #expect(output.text.contains("[settings.unreadable]"))
+    }
+
+    @Test func aHomeFolderIsNeverReadThrough() throws {
+        let folder = try TemporaryFolder()
+        try writeFile("\(folder.path)/a.md", "- [ ] x\n")
+        let output = try run(
+            Transcript.program, ["actions", "--lang", "en"], in: folder.path, environment: ["HOME": folder.path])
+        #expect(output.status == 1 && output.text.isEmpty)
+        #expect(output.errors.contains("a home folder is never read through\nhint: "))
+    }
+
+    @Test func whatDocumentsSayCannotDriveTheTerminal() throws {
+        let transcript = try Transcript([
+            "minutes/a\u{1B}[2J.md": "# M\u{9B}31m\n\n- [ ] ring \u{1B}]0;x\u{7} \u{202E}nu\n"
+        ])
+        for command in [
+            "actions", "check", "status", "", "history a", "actions --format markdown", "actions --format json",
+        ] {
+            let output = try transcript.run("\(command) --color never")
+            let bad = (output.text + output.errors).unicodeScalars.filter { scalar in
+                scalar != "\n"
+                    && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x202E)
+            }
+            #expect(bad.isEmpty, "\(command)")
+        }
+    }
 }

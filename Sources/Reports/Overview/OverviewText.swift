@@ -21,6 +21,9 @@ package struct OverviewText: Sendable {
 
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
+        guard overview.actions.header.documentCount > 0 || !overview.unrecorded.changes.isEmpty else {
+            return messages("overview.empty").wrapped(to: width)
+        }
         let header = HeaderWords(report: overview.actions, messages: messages)
         var lines = ([header.basis] + header.meeting).flatMap { $0.wrapped(to: width) } + changes()
         for period in [ActionGroup.Period.overdue, .soon] { lines += actions(of: period) }
