@@ -11,6 +11,7 @@ package struct ActionGroup: Hashable, Sendable {
     package var heading: Heading
     package var actions: [TrackedAction]
 
+    /// What the actions of a group have in common.
     package enum Heading: Hashable, Sendable {
         case period(Period)
         /// A name as it is shown.

@@ -2,16 +2,19 @@ package import Documents
 
 /// A field is a key with its value; nil is written as `null`.
 extension JSONWriter {
+    /// Writes a text.
     package mutating func field(_ name: String, _ text: String?) {
         key(name)
         if let text { string(text) } else { literal("null") }
     }
 
+    /// Writes a whole number.
     package mutating func field(_ name: String, _ number: Int) {
         key(name)
         integer(number)
     }
 
+    /// Writes `true` or `false`.
     package mutating func field(_ name: String, _ truth: Bool) {
         key(name)
         if truth { literal("true") } else { literal("false") }
@@ -20,10 +23,12 @@ extension JSONWriter {
     /// Writes a day as `YYYY-MM-DD`.
     package mutating func field(_ name: String, _ day: Day?) { field(name, day?.iso) }
 
+    /// Writes an array of texts.
     package mutating func field(_ name: String, _ texts: [String]) {
         field(name, each: texts) { json, text in json.string(text) }
     }
 
+    /// Writes an array; the closure writes one value for each element.
     package mutating func field<Element>(
         _ name: String, each elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -33,11 +38,13 @@ extension JSONWriter {
         }
     }
 
+    /// Writes an object; the closure writes its fields.
     package mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) {
         key(name)
         object(body)
     }
 
+    /// Writes `null` where there is no value at all.
     package mutating func null(_ name: String) {
         key(name)
         literal("null")

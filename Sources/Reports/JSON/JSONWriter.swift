@@ -12,14 +12,17 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
+    /// Writes an object; the closure writes its keys, each followed by one value.
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         nested(open: "{", close: "}", body)
     }
 
+    /// Writes an array; the closure writes its values.
     package mutating func array(_ body: (inout JSONWriter) -> Void) {
         nested(open: "[", close: "]", body)
     }
 
+    /// Writes a key of an object; its value must come next.
     package mutating func key(_ name: String) {
         begin()
         quote(name)
@@ -27,16 +30,19 @@ package struct JSONWriter: Sendable {
         followsKey = true
     }
 
+    /// Writes a text, with what JSON and a terminal cannot take as escapes.
     package mutating func string(_ text: String) {
         begin()
         quote(text)
     }
 
+    /// Writes `true`, `false` or `null`.
     package mutating func literal(_ text: StaticString) {
         begin()
         bytes += text.description.utf8
     }
 
+    /// Writes a whole number.
     package mutating func integer(_ number: Int) {
         begin()
         bytes += String(number).utf8

@@ -24,6 +24,7 @@ package struct Style: Hashable, Sendable {
         }
     }
 
+    /// Gives a text its look; the text itself must be fit for a terminal already.
     package func callAsFunction(_ text: String, _ role: Role) -> String {
         guard isColoured, !text.isEmpty, let parameters = role.parameters else { return text }
         return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
