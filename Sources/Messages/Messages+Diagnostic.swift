@@ -39,7 +39,9 @@ extension Messages {
         for (index, argument) in arguments.enumerated() { values[String(index + 1)] = argument }
         let places = sentence.places
         if places.contains("reason"), let number = arguments.last { values["reason"] = reason(errno: number) }
-        if places.contains("state"), let name = arguments.last { values["state"] = words("states.\(name)").first ?? name }
+        if places.contains("state"), let name = arguments.last {
+            values["state"] = words("states.\(name)").first ?? name
+        }
         if places.contains("problem"), let name = arguments.first {
             values["problem"] =
                 self.sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
