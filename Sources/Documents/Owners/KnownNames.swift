@@ -22,9 +22,9 @@ struct KnownNames: Sendable {
         case ambiguous([Entity])
     }
 
-    init(register: Register, attendees: [Attendee] = []) {
+    /// The names of the register, first names left out: whose they are depends on who was there.
+    init(register: Register) {
         self.register = register
-        var first: [Entity: String] = [:]
         for (index, organisation) in register.organisations.enumerated() {
             for name in [organisation.id, organisation.name] + organisation.aliases { add(name, .organisation(index)) }
         }
@@ -33,18 +33,28 @@ struct KnownNames: Sendable {
                 add(name, .person(index))
             }
             if let role = person.role { add(role, .role(index)) }
-            if attendees.isEmpty { first[.person(index)] = person.name }
         }
-        for attendee in attendees {
-            let entity = entity(of: attendee)
-            add(attendee.name, entity)
-            if let initials = attendee.initials { add(initials, entity) }
-            first[entity] = fullName(entity)
+    }
+
+    /// The same with those of an attendance list; a first name is known if one person bears it among them, or, where
+    /// there is no list, in the register.
+    func among(_ attendees: [Attendee]) -> KnownNames {
+        var names = self
+        guard !attendees.isEmpty else {
+            for (index, person) in register.people.enumerated() { names.addFirstName(of: person.name, .person(index)) }
+            return names
         }
-        for (entity, name) in first {
-            if let given = name.split(separator: " ").first, given.count < name.count { add(String(given), entity) }
+        let entities = attendees.map { names.entity(of: $0) }
+        for (attendee, entity) in zip(attendees, entities) {
+            names.add(attendee.name, entity)
+            if let initials = attendee.initials { names.add(initials, entity) }
+            names.addFirstName(of: names.fullName(entity), entity)
         }
-        phrases = Phrases(words: exact.keys.filter { $0.contains(" ") || $0.contains("/") || $0.contains("&") })
+        return names
+    }
+
+    private mutating func addFirstName(of name: String, _ entity: Entity) {
+        if let given = name.split(separator: " ").first, given.count < name.count { add(String(given), entity) }
     }
 
     private func entity(of attendee: Attendee) -> Entity {
@@ -57,6 +67,7 @@ struct KnownNames: Sendable {
     private mutating func add(_ name: String, _ entity: Entity) {
         let key = Self.key(name)
         guard !key.isEmpty else { return }
+        if exact[key] == nil, key.contains(where: { " /&".contains($0) }) { phrases.insert(key, true) }
         if !exact[key, default: []].contains(entity) { exact[key, default: []].append(entity) }
         let plain = Folded.bareKey(key)
         if !bare[plain, default: []].contains(entity) { bare[plain, default: []].append(entity) }

@@ -37,9 +37,10 @@ package struct Resolver: Sendable {
         var documents = sources.map { DocumentHead($0, vocabulary: vocabulary).document }
         addNextMeetings(&documents, sources)
         let names = KnownNames(register: register)
+        let withoutList = names.among([])
         for index in documents.indices {
             let reading = sources[index].reading
-            let known = reading.attendees.isEmpty ? names : KnownNames(register: register, attendees: reading.attendees)
+            let known = reading.attendees.isEmpty ? withoutList : names.among(reading.attendees)
             let resolver = ActionResolver(
                 document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
             resolver.resolve(into: &documents[index])

@@ -4,7 +4,6 @@ import Text
 package struct Phrases<Value: Sendable>: Sendable {
     /// By first byte, the longest phrase first.
     private var buckets = [[Entry]](repeating: [], count: 256)
-    package private(set) var isEmpty = true
 
     private struct Entry {
         var bytes: [UInt8]
@@ -13,13 +12,16 @@ package struct Phrases<Value: Sendable>: Sendable {
 
     /// - Parameter folded: false for signs that folding would make one, to be matched in text as written.
     package init(_ phrases: [(String, Value)] = [], folded: Bool = true) {
-        for (phrase, value) in phrases {
-            let bytes = folded ? Array(Folded.key(phrase).utf8) : Array(phrase.utf8)
-            guard let first = bytes.first else { continue }
-            buckets[Int(first)].append(Entry(bytes: bytes, value: value))
-            isEmpty = false
-        }
-        for index in buckets.indices { buckets[index].sort { $0.bytes.count > $1.bytes.count } }
+        for (phrase, value) in phrases { insert(folded ? Folded.key(phrase) : phrase, value) }
+    }
+
+    /// Adds a phrase that is folded already; of two that are the same the one added first counts.
+    mutating func insert(_ key: String, _ value: Value) {
+        let bytes = Array(key.utf8)
+        guard let first = bytes.first else { return }
+        let bucket = buckets[Int(first)]
+        let place = bucket.firstIndex { $0.bytes.count < bytes.count } ?? bucket.count
+        buckets[Int(first)].insert(Entry(bytes: bytes, value: value), at: place)
     }
 
     /// Whether any phrase begins with a byte.
