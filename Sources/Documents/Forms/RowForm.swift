@@ -108,8 +108,16 @@ struct RowForm {
         candidate.isRow = true
         FieldReader(vocabulary).read(&candidate)
         if let mark { CheckboxForm.apply(mark, to: &candidate, at: place, vocabulary) }
+        readColumns(cell, isStruck: isStruck(cells), into: &candidate)
+        DueReader(vocabulary).read(&candidate)
+        StateReader(vocabulary).readEnd(&candidate, inReview: false)
+        return candidate
+    }
+
+    /// Reads what stands beside the action: status, due date, owners and id.
+    private func readColumns(_ cell: (Column) -> Range<Int>?, isStruck: Bool, into candidate: inout Candidate) {
         if let status = cell(.status) { StateReader(vocabulary).readCell(page.inline([status]), into: &candidate) }
-        if isStruck(cells), candidate.state != .done {
+        if isStruck, candidate.state != .done {
             candidate.state = .dropped
             candidate.stateIsFixed = true
         }
@@ -121,9 +129,6 @@ struct RowForm {
             candidate.id =
                 text.isEmpty ? nil : String(text.hasPrefix("^") || text.hasPrefix("#") ? text.dropFirst() : text)
         }
-        DueReader(vocabulary).read(&candidate)
-        StateReader(vocabulary).readEnd(&candidate, inReview: false)
-        return candidate
     }
 
     /// Whether everything in a row is struck through.

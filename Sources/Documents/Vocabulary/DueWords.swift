@@ -37,6 +37,21 @@ final class DueWords: Sendable {
         case days, weeks, months
     }
 
+    private static let monthPartNames: [(String, DueExpression.MonthPart)] = [
+        ("month-ends", .end), ("month-middles", .middle), ("month-starts", .start),
+    ]
+    private static let seasonNames: [(String, DueExpression.Season)] = [
+        ("spring", .spring), ("summer", .summer), ("autumn", .autumn), ("winter", .winter), ("mid-year", .midYear),
+        ("year-end", .yearEnd),
+    ]
+    private static let relativeNames: [(String, DueExpression)] = [
+        ("today", .daysFromNow(0)), ("tomorrow", .daysFromNow(1)), ("next-week", .nextWeek),
+        ("next-meeting", .nextMeeting),
+    ]
+    private static let unitNames: [(String, Unit)] = [
+        ("days", .days), ("week-units", .weeks), ("month-units", .months),
+    ]
+
     init(_ words: WordList) {
         func phrases(_ concept: String) -> Phrases<Bool> { Phrases(words: words["due.\(concept)"]) }
         func numbers(_ concept: String) -> Phrases<Int> { Phrases(words.numbered("due.\(concept)")) }
@@ -47,33 +62,16 @@ final class DueWords: Sendable {
         on = phrases("on")
         next = phrases("next")
         weeks = phrases("weeks")
-        monthParts = Phrases(
-            words.valued(
-                "due",
-                [("month-ends", DueExpression.MonthPart.end), ("month-middles", .middle), ("month-starts", .start)]))
+        monthParts = Phrases(words.valued("due", Self.monthPartNames))
         inPeriod = phrases("in")
         of = phrases("of")
         quarters = phrases("quarters")
         quarterNouns = phrases("quarter-nouns")
         ordinals = numbers("ordinals")
-        seasons = Phrases(
-            words.valued(
-                "due",
-                [
-                    ("spring", DueExpression.Season.spring), ("summer", .summer), ("autumn", .autumn),
-                    ("winter", .winter),
-                    ("mid-year", .midYear), ("year-end", .yearEnd),
-                ]))
-        relative = Phrases(
-            words.valued(
-                "due",
-                [
-                    ("today", DueExpression.daysFromNow(0)), ("tomorrow", .daysFromNow(1)), ("next-week", .nextWeek),
-                    ("next-meeting", .nextMeeting),
-                ]))
+        seasons = Phrases(words.valued("due", Self.seasonNames))
+        relative = Phrases(words.valued("due", Self.relativeNames))
         fromNow = Phrases(words: words["due.from-now"] + words["due.within"])
-        units = Phrases(
-            words.valued("due", [("days", Unit.days), ("week-units", .weeks), ("month-units", .months)]))
+        units = Phrases(words.valued("due", Self.unitNames))
         self.numbers = numbers("numbers")
         ongoing = phrases("ongoing")
         every = phrases("every")
