@@ -44,10 +44,14 @@ extension DueGrammar {
         return (period.end, .ongoing)
     }
 
+    /// What recurs is said in fewer bytes than these; a bound keeps a text full of `varje` linear.
+    private static let longestClause = 200
+
     /// Up to a comma, semicolon, bracket, full stop or the end.
     private func endOfClause(_ start: Int) -> Int {
         var index = start
-        while index < limit, !",;.()[]|".utf8.contains(text[index]), text[index] != Folded.dash,
+        while index < min(limit, start + Self.longestClause), !",;.()[]|".utf8.contains(text[index]),
+            text[index] != Folded.dash,
             text[index] != Folded.symbol
         { index += 1 }
         while index > start, text[index - 1] == Folded.blank || text[index - 1] == Folded.ignorable { index -= 1 }
@@ -60,7 +64,7 @@ extension DueGrammar {
         var index = skipBlanks(known.end)
         if let comma = sign(",", at: index) { index = skipBlanks(comma) }
         if let but = word(words.but, at: index) { index = skipBlanks(but.end) }
-        if let phrase = word(words.phrases, at: index), let limit = expression(at: afterPhrase(phrase.end)) {
+        if let phrase = word(words.phrases, at: index), let limit = lastingExpression(at: afterPhrase(phrase.end)) {
             return (limit.end, .asapBut(limit.expression))
         }
         return (known.end, .asap)

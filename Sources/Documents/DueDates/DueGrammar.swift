@@ -21,6 +21,15 @@ struct DueGrammar {
 
     /// The longest expression at `start`.
     func expression(at start: Int) -> Match? {
+        let lasting = lastingExpression(at: start)
+        guard start < limit, isBoundary(start), let asap = asap(at: start), asap.end > lasting?.end ?? start,
+            endsWell(asap.end)
+        else { return lasting }
+        return asap
+    }
+
+    /// The longest expression at `start` but for `snarast`, which may hold one of these itself.
+    func lastingExpression(at start: Int) -> Match? {
         guard start < limit, words.mayBegin[Int(text[start])], isBoundary(start) else { return nil }
         var best: Match?
         func consider(_ match: Match?) {
@@ -38,7 +47,6 @@ struct DueGrammar {
         consider(year(at: start))
         consider(fromNow(at: start))
         consider(recurring(at: start))
-        consider(asap(at: start))
         return best
     }
 

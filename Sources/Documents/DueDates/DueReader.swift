@@ -28,6 +28,10 @@ struct DueReader {
     private typealias Phrase = (start: Int, end: Int, expression: DueExpression, before: Bool)
 
     private func phrase(_ candidate: Candidate, _ grammar: DueGrammar, at index: Int) -> Phrase? {
+        // `snarast, dock senast 1 oktober` holds a phrase, which is not read for itself.
+        if let match = grammar.asap(at: index), case .asapBut = match.expression {
+            return (index, match.end, match.expression, false)
+        }
         if let phrase = grammar.word(words.phrases, at: index) {
             if let vague = grammar.vague(at: index) { return (index, vague.end, .vague, false) }
             let start = grammar.afterPhrase(phrase.end)

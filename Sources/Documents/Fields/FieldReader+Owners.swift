@@ -3,6 +3,9 @@ import Text
 
 /// Owners that the item itself marks as such: `@handle`, `Owner: …`.
 extension FieldReader {
+    /// The longest name in quotes or brackets that is looked for; keeps what is never closed linear.
+    private static let longestName = 200
+
     /// `@handle`, `@"Förnamn Efternamn"`, `@[[Förnamn Efternamn]]`.
     func readHandle(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
@@ -11,7 +14,10 @@ extension FieldReader {
             let start = index + 1
             guard body.bytes[start...].starts(with: open.utf8) else { continue }
             let inside = start + open.utf8.count
-            guard let end = body.folded[inside...].firstIndex(of: close.utf8.first ?? 0), end > inside else { continue }
+            let limit = min(body.count, inside + Self.longestName)
+            guard let end = body.folded[inside..<limit].firstIndex(of: close.utf8.first ?? 0), end > inside else {
+                continue
+            }
             candidate.owners.append(
                 WrittenOwner(text: InlineText(body, range: inside..<end), isHandle: true, part: .lead))
             let after = min(body.count, end + close.utf8.count)

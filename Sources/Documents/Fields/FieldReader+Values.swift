@@ -3,6 +3,9 @@ import Text
 
 /// Fields with a value: `[due:: X]`, `due:X`, `📅 X` and their like.
 extension FieldReader {
+    /// The longest value in brackets that is looked for; keeps what is never closed linear.
+    private static let longestValue = 1000
+
     /// `[key:: value]`, `(key:: value)`, and the priority `(A)`.
     func readBracketed(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
@@ -15,7 +18,8 @@ extension FieldReader {
         let key = vocabulary.fields.match(body.folded, at: index + 1, before: body.count)
         let owner = vocabulary.owners.labels.match(body.folded, at: index + 1, before: body.count)
         guard let end = key?.end ?? owner?.end, end + 1 < body.count, body.bytes[end] == UInt8(ascii: ":"),
-            body.bytes[end + 1] == UInt8(ascii: ":"), let last = body.bytes[end...].firstIndex(of: close)
+            body.bytes[end + 1] == UInt8(ascii: ":"),
+            let last = body.bytes[end..<min(body.count, end + Self.longestValue)].firstIndex(of: close)
         else { return nil }
         let value = body.trimmed(end + 2..<last)
         if let key {

@@ -43,7 +43,7 @@ struct FieldReader {
     private func readID(_ candidate: inout Candidate) {
         let body = candidate.body
         let firstLine = body.styles.firstIndex { $0.contains(.lineEnd) } ?? body.count
-        for end in Set([firstLine, body.count]) {
+        for end in [firstLine, body.count] {
             let range = body.trimmed(0..<end)
             var start = range.upperBound
             while start > range.lowerBound, Self.isIDByte(body.bytes[start - 1]) { start -= 1 }

@@ -11,9 +11,7 @@ struct LabelledLines {
 
     /// Reads them; what stands before the first, or nil if nothing does.
     func read(into reading: inout Reading) -> Range<Int>? {
-        let starts = lineStarts.compactMap { start in
-            LabelForm.label(in: text, at: start, words: vocabulary.labels).map { (start: start, label: $0) }
-        }
+        let starts = labels
         guard let first = starts.first else { return text.trimmed(0..<text.count) }
         for (index, found) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1].start : text.count
@@ -21,6 +19,17 @@ struct LabelledLines {
         }
         let rest = text.trimmed(0..<first.start)
         return rest.isEmpty ? nil : rest
+    }
+
+    /// A label may reach over a line's end (a box alone, the words on the next line); no other starts inside it.
+    private var labels: [(start: Int, label: LabelForm.Label)] {
+        var found: [(start: Int, label: LabelForm.Label)] = []
+        for start in lineStarts where start >= found.last?.label.end ?? 0 {
+            if let label = LabelForm.label(in: text, at: start, words: vocabulary.labels) {
+                found.append((start, label))
+            }
+        }
+        return found
     }
 
     private var lineStarts: [Int] {
@@ -36,7 +45,7 @@ struct LabelledLines {
         var candidate = Candidate(
             form: .label, start: lineContentStart(first), end: page.position(last),
             body: InlineText(text, range: range),
-            textMarkdown: String(decoding: page.bytes[Int(text.origin[range.lowerBound])..<last], as: UTF8.self))
+            textMarkdown: markdown(from: Int(text.origin[label.end - 1]) + 1, to: last))
         candidate.hasLabel = true
         FieldReader(vocabulary).read(&candidate)
         if let mark = label.mark { CheckboxForm.apply(mark, to: &candidate, at: page.position(first), vocabulary) }
@@ -44,6 +53,16 @@ struct LabelledLines {
         StateReader(vocabulary).readEnd(&candidate, inReview: false)
         candidate.section = place.section
         reading.candidates.append(candidate)
+    }
+
+    /// The source behind a label's colon, without the marks that close the label, with those that close the text.
+    private func markdown(from colon: Int, to end: Int) -> String {
+        var (start, last) = (colon, end)
+        func isMark(_ offset: Int) -> Bool { "*_~`".utf8.contains(page.bytes[offset]) }
+        while start < last, isMark(start) { start += 1 }
+        while start < last, page.bytes[start] == 0x20 || page.bytes[start] == 0x09 { start += 1 }
+        while last < page.bytes.count, isMark(last) { last += 1 }
+        return String(decoding: page.bytes[start..<last], as: UTF8.self)
     }
 
     /// Marks before the first letter (`**Action:**`) belong to the content.

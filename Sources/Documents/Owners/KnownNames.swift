@@ -117,10 +117,10 @@ struct KnownNames: Sendable {
     func nearest(to name: String) -> String? {
         let key = Array(Self.key(name).unicodeScalars)
         guard key.count >= 3 else { return nil }
-        let near = exact.keys.map {
-            ($0, Similarity.distance(key, Array($0.unicodeScalars), limit: max(1, key.count / 4)))
-        }
-        .filter { $0.1 <= max(1, key.count / 4) }
+        let limit = max(1, key.count / 4)
+        let near = exact.keys.lazy.filter { abs($0.unicodeScalars.count - key.count) <= limit }
+            .map { ($0, Similarity.distance(key, Array($0.unicodeScalars), limit: limit)) }
+            .filter { $0.1 <= limit }
         guard let best = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), let entity = exact[best.0]?.first else {
             return nil
         }

@@ -9,6 +9,8 @@ struct NameList {
     /// Nobody was written: a dash, `TBD`, `vakant`.
     var denies = false
 
+    private var seen: Set<String> = []
+
     /// Divides at `,` `;` `/` `+` `&`, line breaks and the words for "and"; a known name is matched before.
     init(_ text: InlineText, _ range: Range<Int>, known: KnownNames, words: OwnerWords) {
         let all = text.trimmed(range)
@@ -76,7 +78,7 @@ struct NameList {
             everyone = true
         } else if words.nobody.whole(text.folded, range) == nil {
             let name = OutlineReader.flattened(InlineText(text, range: range))
-            if !names.contains(name) { names.append(name) }
+            if seen.insert(name).inserted { names.append(name) }
         }
     }
 

@@ -8,8 +8,14 @@ struct OwnerReader {
     let candidate: Candidate
     /// The owners found so far.
     private(set) var found = Found()
+    private var seen: Set<Identity> = []
     /// What is left of the item's text.
     private(set) var rest: InlineText
+
+    /// What makes an owner the same as one found before.
+    private enum Identity: Hashable {
+        case person(String), name(String), written(String)
+    }
 
     struct Found {
         var owners: [Action.Owner] = []
@@ -59,7 +65,7 @@ struct OwnerReader {
     mutating func add(_ names: [String], _ part: Action.Owner.Part) {
         for name in names where !name.isEmpty {
             let owner = known.owner(name, part)
-            guard !found.owners.contains(where: { isSame($0, owner) }) else { continue }
+            guard isNew(owner) else { continue }
             found.owners.append(owner)
             if case .ambiguous(let candidates)? = known.lookup(name) {
                 found.ambiguous.append((name, candidates.map(known.fullName)))
@@ -68,10 +74,10 @@ struct OwnerReader {
     }
 
     /// One person written two ways is one owner.
-    private func isSame(_ left: Action.Owner, _ right: Action.Owner) -> Bool {
-        if let person = left.person, person == right.person { return true }
-        if left.person == nil, right.person == nil, let name = left.name, name == right.name { return true }
-        return Folded.key(left.written) == Folded.key(right.written)
+    private mutating func isNew(_ owner: Action.Owner) -> Bool {
+        let whom = owner.person.map { Identity.person($0) } ?? owner.name.map { .name($0) }
+        let isNewName = seen.insert(.written(Folded.key(owner.written))).inserted
+        return (whom.map { seen.insert($0).inserted } ?? true) && isNewName
     }
 
     /// The owners found, the first of them the lead.

@@ -95,11 +95,16 @@ struct ActionResolver {
         return text
     }
 
+    /// No name is longer, in bytes.
+    private static let longestName = 200
+
     /// The nearest enclosing heading that is a known person's or organisation's name.
     private func headingOwner(_ section: Int) -> Action.Owner? {
         for index in reading.outline.chain(section) {
             let title = reading.outline.sections[index].title
-            guard !title.isEmpty, case .one(let entity)? = known.lookup(title), !entity.isRole else { continue }
+            guard !title.isEmpty, title.utf8.count <= Self.longestName, case .one(let entity)? = known.lookup(title),
+                !entity.isRole
+            else { continue }
             return known.owner(title, .lead)
         }
         return nil

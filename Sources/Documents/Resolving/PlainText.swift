@@ -4,12 +4,8 @@ import Markdown
 enum PlainText {
     /// White space folded, and what reading left hanging at the ends trimmed.
     static func tidy(_ text: InlineText) -> String {
-        var result = singleBlanks(text)
-        result = withoutHollow(result)
-        result = String(trimmedStart(result[...]))
-        result = trimmedEnd(result)
-        if result.hasSuffix(" .") { result = String(result.dropLast(2)) + "." }
-        return result
+        let scalars = withoutHollow(singleBlanks(text))
+        return trimmedEnd(trimmedStart(scalars[...]))
     }
 
     /// The text with every run of blanks one blank, none at the ends.
@@ -28,37 +24,61 @@ enum PlainText {
     }
 
     /// Takes out parentheses that fields left with nothing but punctuation in them: `(, )`.
-    private static func withoutHollow(_ text: String) -> String {
-        guard let close = text.firstIndex(where: { ")]".contains($0) }),
-            let open = text[..<close].lastIndex(where: { "([".contains($0) })
-        else { return text }
-        let inside = text[text.index(after: open)..<close]
-        let before = text[...close]
-        guard inside.allSatisfy({ " ,;:–-|".contains($0) }) else {
-            return before + withoutHollow(String(text[text.index(after: close)...]))
+    private static func withoutHollow(_ text: String) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        // Where the brackets stand that hold nothing but punctuation so far.
+        var hollow: [Int] = []
+        var skipsBlank = false
+        for scalar in text.unicodeScalars {
+            if skipsBlank, scalar == " " { continue }
+            skipsBlank = false
+            switch scalar {
+            case "(", "[": hollow.append(kept.count)
+            case ")", "]":
+                if let open = hollow.popLast() {
+                    kept.removeSubrange(open...)
+                    if kept.last != " " { kept.append(" ") }
+                    skipsBlank = true
+                    continue
+                }
+            case " ", ",", ";", ":", "–", "-", "|": break
+            default: hollow.removeAll()
+            }
+            kept.append(scalar)
         }
-        let rest = text[text.index(after: close)...].trimmed
-        let joined = text[..<open].trimmed + (rest.isEmpty ? "" : " ") + rest
-        return withoutHollow(String(joined))
+        return kept
     }
 
-    private static func trimmedStart(_ text: Substring) -> Substring {
+    private static func trimmedStart(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let hasOpening = text.contains("(")
+        return text.drop { scalar in
+            switch scalar {
+            case "–", "—", "-", ":", ";", ",", "→", " ": true
+            case ")": !hasOpening
+            default: false
+            }
+        }
+    }
+
+    /// A final full stop stays, directly behind the last word.
+    private static func trimmedEnd(_ text: ArraySlice<Unicode.Scalar>) -> String {
         var rest = text
-        while let first = rest.first, "–—-:;,→ ".contains(first) || (first == ")" && !rest.contains("(")) {
-            rest = rest.dropFirst()
-        }
-        return rest
-    }
-
-    private static func trimmedEnd(_ text: String) -> String {
-        var rest = text[...]
-        var final = ""
-        if rest.hasSuffix(" .") || rest.hasSuffix(",.") { (rest, final) = (rest.dropLast(2), ".") }
-        while let last = rest.last {
-            let isOpen = rest.count(where: { $0 == "(" }) != rest.count(where: { $0 == ")" })
-            guard "–—-:;,| →".contains(last) || (last == "(") || (last == ")" && isOpen) else { break }
+        let hasStop = rest.last == "." && (rest.dropLast().last == " " || rest.dropLast().last == ",")
+        if hasStop { rest = rest.dropLast(2) }
+        var surplus = rest.count(where: { $0 == "(" }) - rest.count(where: { $0 == ")" })
+        scan: while let last = rest.last {
+            switch last {
+            case "–", "—", "-", ":", ";", ",", "|", " ", "→": break
+            case "(": surplus -= 1
+            case ")":
+                if surplus == 0 { break scan }
+                surplus += 1
+            default: break scan
+            }
             rest = rest.dropLast()
         }
-        return String(rest) + final
+        var result = String.UnicodeScalarView(rest)
+        if hasStop { result.append(".") }
+        return String(result)
     }
 }

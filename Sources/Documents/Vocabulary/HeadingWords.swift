@@ -36,8 +36,8 @@ final class HeadingWords: Sendable {
 
     /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
     static func key(_ text: some StringProtocol) -> String {
-        var words = Folded.words(text)
-        while words.count > 1, let first = words.first, isNumbering(first) { words.removeFirst() }
+        var words = Folded.words(text)[...]
+        while words.count > 1, let first = words.first, isNumbering(first) { words = words.dropFirst() }
         return trimmed(words.joined(separator: " "))
     }
 
