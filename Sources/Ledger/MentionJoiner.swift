@@ -64,7 +64,7 @@ struct MentionJoiner {
     private mutating func divided(_ mentions: [Ledger.Mention]) -> [[Ledger.Mention]] {
         var groups: [[Ledger.Mention]] = []
         for mention in mentions {
-            if let index = groups.firstIndex(where: { group in group.allSatisfy { mayBeOne($0, mention) } }) {
+            if let index = groups.prefix(Self.mostActions).firstIndex(where: { mayBelong(mention, to: $0) }) {
                 groups[index].append(mention)
             } else {
                 if let first = groups.first?.first { reportDuplicate(mention, first) }
@@ -72,6 +72,15 @@ struct MentionJoiner {
             }
         }
         return groups
+    }
+
+    /// So many different actions with one id are looked through; more are no slip of the pen.
+    private static let mostActions = 20
+
+    /// Mentions stand in the order of their documents: those of the same document are last.
+    private func mayBelong(_ mention: Ledger.Mention, to group: [Ledger.Mention]) -> Bool {
+        guard let first = group.first, let last = group.last else { return true }
+        return mayBeOne(first, mention) && mayBeOne(last, mention)
     }
 
     /// In one document or in two named series, one id is one action only if the texts are half alike.
