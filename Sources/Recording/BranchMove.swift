@@ -1,5 +1,6 @@
 import Git
 import Glibc
+import Workspace
 
 /// The one moment in which a recording becomes part of the branch: a rename under git's own lock of the branch.
 ///
@@ -16,17 +17,17 @@ struct BranchMove {
     {
         guard let branch = head.branch else { throw .detachedHead }
         let path = Self.path(of: branch, in: repository)
-        try Refusal.system { () throws(SystemFailure) in try Self.makeFolders(above: path) }
+        try Refusal.file { () throws(FileError) in try Self.makeFolders(above: path) }
         let lock = try LockFile.take(
             "\(path).lock", claim: folder.branchClaim, content: Array("\(commit)\n".utf8), isLasting: true, in: folder,
             patience: patience)
         do throws(Refusal) {
             let now = try Refusal.git { () throws(GitError) in try repository.head() }
             if now == head { try put(lock, at: path) }
-            try Refusal.system { () throws(SystemFailure) in try lock.release(in: folder) }
+            try Refusal.file { () throws(FileError) in try lock.release(in: folder) }
             guard now == head else { return false }
         } catch {
-            try Refusal.system { () throws(SystemFailure) in try lock.release(in: folder) }
+            try Refusal.file { () throws(FileError) in try lock.release(in: folder) }
             throw error
         }
         try noteInReflogs(branch, from: head.commit, to: commit, by: committer, note: note)
@@ -43,7 +44,7 @@ struct BranchMove {
         let logs = [
             "\(repository.commonDirectory)/logs/refs/heads/\(branch)", "\(repository.gitDirectory)/logs/HEAD",
         ]
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             for log in logs where wanted?.lowercased() != "false" || access(log, F_OK) == 0 {
                 try Self.makeFolders(above: log)
                 let file = try Descriptor(log, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o644)
@@ -59,10 +60,10 @@ struct BranchMove {
     }
 
     private func put(_ lock: LockFile, at path: String) throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             // git leaves empty folders where branches like `a/b` were.
-            if rmdir(path) != 0 && errno != ENOENT && errno != ENOTDIR { throw SystemFailure("rmdir", path) }
-            guard rename(lock.path, path) == 0 else { throw SystemFailure("rename", path) }
+            if rmdir(path) != 0 && errno != ENOENT && errno != ENOTDIR { throw FileError("rmdir", path) }
+            guard rename(lock.path, path) == 0 else { throw FileError("rename", path) }
             try Descriptor(Self.folder(of: path), flags: O_RDONLY | O_DIRECTORY).synchronize()
         }
     }
@@ -71,11 +72,11 @@ struct BranchMove {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     }
 
-    private static func makeFolders(above path: String) throws(SystemFailure) {
+    private static func makeFolders(above path: String) throws(FileError) {
         let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolders(above: folder)
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw SystemFailure("mkdir", folder) }
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw FileError("mkdir", folder) }
     }
 }
 
@@ -90,17 +91,17 @@ extension Signature {
 
 extension Descriptor {
     /// True when the last line of a reflog says that the branch came to a commit.
-    fileprivate func endsWithLine(to commit: ObjectID) throws(SystemFailure) -> Bool {
+    fileprivate func endsWithLine(to commit: ObjectID) throws(FileError) -> Bool {
         let tail = try bytes(last: 8192).split(separator: UInt8(ascii: "\n")).last ?? []
         let start = 2 * ObjectID.byteCount + 1
         return tail.dropFirst(start).prefix(2 * ObjectID.byteCount).elementsEqual(commit.description.utf8)
     }
 
-    private func bytes(last count: Int) throws(SystemFailure) -> [UInt8] {
+    private func bytes(last count: Int) throws(FileError) -> [UInt8] {
         let size = Int(try status().st_size)
         var buffer = [UInt8](repeating: 0, count: min(size, count))
         let read = pread(number, &buffer, buffer.count, off_t(size - buffer.count))
-        guard read == buffer.count else { throw SystemFailure("pread", path) }
+        guard read == buffer.count else { throw FileError("pread", path) }
         return buffer
     }
 }

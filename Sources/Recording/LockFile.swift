@@ -1,4 +1,5 @@
 import Glibc
+import Workspace
 
 /// One of git's lock files, held by us: the file `X.lock` that keeps others from `X`.
 ///
@@ -16,13 +17,13 @@ struct LockFile {
         patience: Patience
     ) throws(Refusal) -> LockFile {
         let lock = LockFile(path: path, claim: claim)
-        try Refusal.system { () throws(SystemFailure) in try folder.write(content, to: claim, isLasting: isLasting) }
+        try Refusal.file { () throws(FileError) in try folder.write(content, to: claim, isLasting: isLasting) }
         let taken: Bool? = try patience.wait { () throws(Refusal) -> Bool? in
             if link(claim, path) == 0 { return true }
             switch errno {
             case EEXIST: return nil
             case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try lock.takeWithoutLinks(content)
-            default: throw .system(SystemFailure("link", path))
+            default: throw .file(FileError("link", path))
             }
         }
         guard taken != nil else { throw .locked(file: path) }
@@ -30,13 +31,13 @@ struct LockFile {
     }
 
     /// Lets go of the lock; the file may be gone, because it was put in place.
-    func release(in folder: StateFolder) throws(SystemFailure) {
+    func release(in folder: StateFolder) throws(FileError) {
         if try isOurs() { try folder.remove(path) }
         try folder.remove(claim)
     }
 
     /// True when the lock file is there and is the one we made.
-    func isOurs() throws(SystemFailure) -> Bool {
+    func isOurs() throws(FileError) -> Bool {
         var lock = stat()
         var own = stat()
         guard lstat(path, &lock) == 0, lstat(claim, &own) == 0 else { return false }
@@ -48,13 +49,13 @@ struct LockFile {
 
     /// For file systems without second names, such as those of memory sticks.
     private func takeWithoutLinks(_ content: [UInt8]) throws(Refusal) -> Bool? {
-        do throws(SystemFailure) {
+        do throws(FileError) {
             let file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
             try file.write(content)
             return true
         } catch {
-            if error.number == EEXIST { return nil }
-            throw .system(error)
+            if error.code == .exists { return nil }
+            throw .file(error)
         }
     }
 }

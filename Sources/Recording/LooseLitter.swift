@@ -1,18 +1,19 @@
 import Glibc
+import Workspace
 
 /// Half-written objects that a recording which was cut off has left among git's.
 enum LooseLitter {
     /// Removes those that are younger than a file and that nobody goes on writing.
-    static func remove(from objects: String, since file: String) throws(SystemFailure) {
+    static func remove(from objects: String, since file: String) throws(FileError) {
         var began = stat()
-        guard lstat(file, &began) == 0 else { throw SystemFailure("lstat", file) }
+        guard lstat(file, &began) == 0 else { throw FileError("lstat", file) }
         let first = try snapshot(of: objects, since: began)
         guard !first.isEmpty else { return }
         // Another program that is writing one at this moment is done with it, or further on, at the second look.
         usleep(50_000)
         let second = try snapshot(of: objects, since: began)
         for (path, look) in first where second[path] == look {
-            guard unlink(path) == 0 || errno == ENOENT else { throw SystemFailure("unlink", path) }
+            guard unlink(path) == 0 || errno == ENOENT else { throw FileError("unlink", path) }
         }
     }
 
@@ -23,8 +24,8 @@ enum LooseLitter {
         let nanoseconds: Int
     }
 
-    private static func snapshot(of objects: String, since began: stat) throws(SystemFailure) -> [String: Look] {
-        guard let folder = opendir(objects) else { throw SystemFailure("opendir", objects) }
+    private static func snapshot(of objects: String, since began: stat) throws(FileError) -> [String: Look] {
+        guard let folder = opendir(objects) else { throw FileError("opendir", objects) }
         defer { closedir(folder) }
         var found: [String: Look] = [:]
         while let entry = readdir(folder) {

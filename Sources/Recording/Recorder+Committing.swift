@@ -1,5 +1,6 @@
 import Git
 import Glibc
+import Workspace
 
 extension Recorder {
     /// A commit that HEAD's branch has.
@@ -29,10 +30,10 @@ extension Recorder {
         do throws(Refusal) {
             value = try body()
         } catch {
-            try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+            try Refusal.file { () throws(FileError) in try index.release(in: folder) }
             throw error
         }
-        try Refusal.system { () throws(SystemFailure) in try index.release(in: folder) }
+        try Refusal.file { () throws(FileError) in try index.release(in: folder) }
         return value
     }
 
@@ -80,7 +81,7 @@ extension Recorder {
     func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
         var changes: [IndexChange] = []
         for entry in journal.entries { changes.append(try indexChange(for: entry)) }
-        let written = try Refusal.system { () throws(SystemFailure) in
+        let written = try Refusal.file { () throws(FileError) in
             try folder.remove(folder.index)
             return try copyIndex(to: folder.index, in: folder)
         }
@@ -88,13 +89,13 @@ extension Recorder {
             try repository.changeIndex(at: folder.index, tree: tree, staleFrom: written, changes)
             return nil
         } catch {
-            try Refusal.system { () throws(SystemFailure) in try folder.remove(folder.index) }
+            try Refusal.file { () throws(FileError) in try folder.remove(folder.index) }
             return error
         }
     }
 
     /// Copies git's index; answers when it was written, nil when there is none.
-    private func copyIndex(to path: String, in folder: StateFolder) throws(SystemFailure) -> timespec? {
+    private func copyIndex(to path: String, in folder: StateFolder) throws(FileError) -> timespec? {
         guard access(repository.indexPath, F_OK) == 0 else { return nil }
         let present = try Descriptor(repository.indexPath, flags: O_RDONLY)
         let copy = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
@@ -103,10 +104,10 @@ extension Recorder {
     }
 
     func putIndexInPlace(from folder: StateFolder) throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             try Descriptor(folder.index, flags: O_RDONLY).synchronize()
             guard rename(folder.index, repository.indexPath) == 0 else {
-                throw SystemFailure("rename", repository.indexPath)
+                throw FileError("rename", repository.indexPath)
             }
         }
     }

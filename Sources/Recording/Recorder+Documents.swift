@@ -19,7 +19,7 @@ extension Recorder {
     /// Removes what a write had swapped out.
     func finishDocument(_ entry: Journal.Entry) throws(Refusal) {
         guard entry.isWritten,
-            let place = try Place.find(entry.path, in: repository.workTree, makingFolders: false)
+            let place = try HeldFile.find(entry.path, in: repository.workTree, makingFolders: false)
         else { return }
         try place.finishWrite(replacing: entry.before, by: entry.temporaryName)
     }
@@ -28,13 +28,13 @@ extension Recorder {
     func indexChange(for entry: Journal.Entry) throws(Refusal) -> IndexChange {
         guard let after = entry.after else { return .remove(path: entry.path) }
         let id = try Refusal.git { () throws(GitError) in try Repository.blobID(of: after) }
-        guard let place = try Place.find(entry.path, in: repository.workTree, makingFolders: false),
+        guard let place = try HeldFile.find(entry.path, in: repository.workTree, makingFolders: false),
             let status = try place.status(), try place.bytes() == after
         else { return .set(path: entry.path, id, entry.mode, nil) }
         return .set(path: entry.path, id, entry.mode, FileStamp(status))
     }
 
-    private func place(of entry: Journal.Entry) throws(Refusal) -> Place? {
-        try Place.find(entry.path, in: repository.workTree, makingFolders: true)
+    private func place(of entry: Journal.Entry) throws(Refusal) -> HeldFile? {
+        try HeldFile.find(entry.path, in: repository.workTree, makingFolders: true)
     }
 }

@@ -26,7 +26,7 @@ extension Recorder {
     private func entry(
         for change: Request.Change, tree: ObjectID?, _ temporaryName: String
     ) throws(Refusal) -> Journal.Entry? {
-        let place = try Place.find(change.path, in: repository.workTree, makingFolders: false)
+        let place = try HeldFile.find(change.path, in: repository.workTree, makingFolders: false)
         let status = try place?.status()
         if let filter = try Refusal.git({ () throws(GitError) in try repository.filter(of: change.path) }) {
             throw .filtered(path: change.path, filter: filter)

@@ -1,5 +1,6 @@
 import Git
 import Glibc
+import Workspace
 
 extension Recorder {
     /// Ends what an earlier recording had to leave when it was cut off; nil when there is nothing to end.
@@ -81,7 +82,7 @@ extension Recorder {
     }
 
     private func read(_ folder: StateFolder) throws(Refusal) -> Journal {
-        let bytes = try Refusal.system { () throws(SystemFailure) in
+        let bytes = try Refusal.file { () throws(FileError) in
             try Descriptor(folder.journal, flags: O_RDONLY).bytes()
         }
         guard let journal = try Refusal.git({ () throws(GitError) in try Journal(bytes) }) else {
@@ -92,7 +93,7 @@ extension Recorder {
 
     /// Removes our own lock files, never another program's, and half-written objects.
     private func removeLeftovers(of journal: Journal, in folder: StateFolder) throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             let branch = BranchMove.path(of: journal.branch, in: repository)
             try LockFile(path: "\(repository.indexPath).lock", claim: folder.indexClaim).release(in: folder)
             try LockFile(path: "\(branch).lock", claim: folder.branchClaim).release(in: folder)

@@ -1,6 +1,7 @@
 import CLinux
 import Git
 import Glibc
+import Workspace
 
 extension Recorder {
     /// Looks at what a cut-off recording left of one document; answers whether its text may be recorded now.
@@ -23,14 +24,16 @@ extension Recorder {
 
     /// What the document holds once nothing of the recording stands beside it; nil: no file.
     private func settledBytes(_ entry: Journal.Entry, _ recovery: inout Recovery) throws(Refusal) -> [UInt8]? {
-        guard let place = try Place.find(entry.path, in: repository.workTree, makingFolders: false) else { return nil }
+        guard let place = try HeldFile.find(entry.path, in: repository.workTree, makingFolders: false) else {
+            return nil
+        }
         if entry.isWritten, let after = entry.after { try settle(entry, after, at: place, &recovery) }
         return try place.bytes()
     }
 
     /// Deals with the file beside a document: it may be ours on its way in, or what was there on its way out.
     private func settle(
-        _ entry: Journal.Entry, _ after: [UInt8], at place: borrowing Place, _ recovery: inout Recovery
+        _ entry: Journal.Entry, _ after: [UInt8], at place: borrowing HeldFile, _ recovery: inout Recovery
     ) throws(Refusal) {
         guard let beside = try place.bytes(of: entry.temporaryName), beside != entry.before else { return }
         let present = try place.bytes()
@@ -41,18 +44,18 @@ extension Recorder {
             try rescue(place, entry.temporaryName, &recovery)
             return
         }
-        try Refusal.system { () throws(SystemFailure) in try place.remove(entry.temporaryName) }
+        try Refusal.file { () throws(FileError) in try place.remove(entry.temporaryName) }
     }
 
     /// Keeps a text that stands nowhere else, under a name that people see.
     private func rescue(
-        _ place: borrowing Place, _ temporaryName: String, _ recovery: inout Recovery
+        _ place: borrowing HeldFile, _ temporaryName: String, _ recovery: inout Recovery
     ) throws(Refusal) {
         let suffix = temporaryName.dropFirst(".protokoll-".count)
         let name = "\(place.name).\(suffix).rescued"
         let failure = place.rename(temporaryName, to: name, PROTOKOLL_RENAME_NOREPLACE)
         guard failure == 0 else {
-            throw .system(SystemFailure(call: "renameat2", path: place.path, number: failure))
+            throw .file(FileError("renameat2", place.path, FileError.Code(rawValue: failure)))
         }
         let folder = place.path.dropLast(place.name.count)
         recovery.rescued.append(folder + name)

@@ -1,5 +1,6 @@
 package import Git
 import Glibc
+import Workspace
 
 /// Records changes in a repository: the one way into git, which says `recorded` only of what it has read back.
 package struct Recorder {
@@ -17,7 +18,7 @@ package struct Recorder {
     /// - Parameter gate: looks at all new text first; nil when the person has accepted personal data.
     package func record(_ request: Request, gate: PersonalDataGate?) throws(Refusal) -> Recorded? {
         let folder = StateFolder(of: repository)
-        try Refusal.system { () throws(SystemFailure) in try folder.make() }
+        try Refusal.file { () throws(FileError) in try folder.make() }
         let lock = try WorkspaceLock.take(in: folder, patience: patience)
         defer { withExtendedLifetime(lock) {} }
         let recovered = folder.holdsJournal ? try recover(in: folder) : nil
@@ -40,21 +41,21 @@ package struct Recorder {
 
     private func write(_ journal: Journal, in folder: StateFolder) throws(Refusal) {
         let bytes = try Refusal.git { () throws(GitError) in try journal.encoded() }
-        try Refusal.system { () throws(SystemFailure) in
-            do throws(SystemFailure) {
+        try Refusal.file { () throws(FileError) in
+            do throws(FileError) {
                 try folder.write(bytes, to: folder.newJournal)
             } catch {
                 try folder.remove(folder.newJournal)
                 throw error
             }
-            guard rename(folder.newJournal, folder.journal) == 0 else { throw SystemFailure("rename", folder.journal) }
+            guard rename(folder.newJournal, folder.journal) == 0 else { throw FileError("rename", folder.journal) }
             try folder.synchronize()
         }
     }
 
     /// Ends a recording: the journal goes last, and if a power failure brings it back, it is found to be done.
     func clear(_ folder: StateFolder) throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             try folder.clear()
             try folder.remove(folder.journal)
         }

@@ -1,4 +1,5 @@
 package import Git
+package import Workspace
 
 /// Why nothing was recorded; the documents are as they were.
 ///
@@ -25,7 +26,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case journalDamaged(file: String)
     /// The commit could not be read back as it was written.
     case unproved(ObjectID)
-    case system(SystemFailure)
+    case file(FileError)
     case git(GitError)
 
     /// What is wrong with a path.
@@ -39,18 +40,10 @@ package enum Refusal: Error, Hashable, Sendable {
     }
 }
 
-/// A call of the operating system that failed.
-package struct SystemFailure: Error, Hashable, Sendable {
-    package let call: String
-    package let path: String
-    /// The `errno` of the call.
-    package let number: Int32
-}
-
 extension Refusal {
     /// Calls what can fail in the operating system.
-    static func system<Value: ~Copyable>(_ body: () throws(SystemFailure) -> Value) throws(Refusal) -> Value {
-        do throws(SystemFailure) { return try body() } catch { throw .system(error) }
+    static func file<Value: ~Copyable>(_ body: () throws(FileError) -> Value) throws(Refusal) -> Value {
+        do throws(FileError) { return try body() } catch { throw .file(error) }
     }
 
     /// Calls what can fail in git.

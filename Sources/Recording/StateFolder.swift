@@ -1,5 +1,6 @@
 import Git
 import Glibc
+import Workspace
 
 /// The folder in the repository's own folder that holds what a recording needs for itself; nothing else writes there.
 struct StateFolder {
@@ -10,8 +11,8 @@ struct StateFolder {
     }
 
     /// Makes the folder if it is not there.
-    func make() throws(SystemFailure) {
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemFailure("mkdir", path) }
+    func make() throws(FileError) {
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
     }
 
     /// The file whose kernel lock is the right to record.
@@ -31,17 +32,17 @@ struct StateFolder {
     var holdsJournal: Bool { exists(journal) || exists(newJournal) }
 
     /// Removes everything but the lock and the journal.
-    func clear() throws(SystemFailure) {
+    func clear() throws(FileError) {
         for file in [index, "\(index).lock", indexClaim, branchClaim, newJournal] { try remove(file) }
     }
 
     /// Removes a file; there need be none.
-    func remove(_ file: String) throws(SystemFailure) {
-        guard unlink(file) == 0 || errno == ENOENT else { throw SystemFailure("unlink", file) }
+    func remove(_ file: String) throws(FileError) {
+        guard unlink(file) == 0 || errno == ENOENT else { throw FileError("unlink", file) }
     }
 
     /// Writes a whole new file; waits until it is on the disk unless it is of no use after a power failure.
-    func write(_ bytes: [UInt8], to file: String, isLasting: Bool = true) throws(SystemFailure) {
+    func write(_ bytes: [UInt8], to file: String, isLasting: Bool = true) throws(FileError) {
         try remove(file)
         let descriptor = try Descriptor(file, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
         try descriptor.write(bytes)
@@ -49,7 +50,7 @@ struct StateFolder {
     }
 
     /// Waits until the names in the folder are on the disk.
-    func synchronize() throws(SystemFailure) {
+    func synchronize() throws(FileError) {
         try Descriptor(path, flags: O_RDONLY | O_DIRECTORY).synchronize()
     }
 

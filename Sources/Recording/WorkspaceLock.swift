@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Workspace
 
 /// The right to record in a workspace: a lock of the kernel, which dies with its holder.
 struct WorkspaceLock: ~Copyable {
@@ -12,13 +13,13 @@ struct WorkspaceLock: ~Copyable {
     /// Takes the lock in a folder of the repository's own; waits for another holder.
     static func take(in folder: StateFolder, patience: Patience) throws(Refusal) -> WorkspaceLock {
         let lock = WorkspaceLock(
-            file: try Refusal.system { () throws(SystemFailure) in
+            file: try Refusal.file { () throws(FileError) in
                 try Descriptor(folder.lock, flags: O_RDWR | O_CREAT, mode: 0o644)
             })
         let number = lock.file.number
         let taken: Bool? = try patience.wait { () throws(Refusal) -> Bool? in
             if protokoll_flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
-            guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(SystemFailure("flock", folder.lock)) }
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw .file(FileError("flock", folder.lock)) }
             return nil
         }
         guard taken != nil else { throw .busy(process: try lock.holder()) }
@@ -28,14 +29,14 @@ struct WorkspaceLock: ~Copyable {
 
     /// For whoever waits: only the kernel's lock counts, the number is what they are told.
     private func sign() throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in
-            guard ftruncate(file.number, 0) == 0 else { throw SystemFailure("ftruncate", file.path) }
+        try Refusal.file { () throws(FileError) in
+            guard ftruncate(file.number, 0) == 0 else { throw FileError("ftruncate", file.path) }
             try file.write(Array("\(getpid())\n".utf8))
         }
     }
 
     private func holder() throws(Refusal) -> Int32? {
-        let bytes = try Refusal.system { () throws(SystemFailure) in try file.bytes() }
+        let bytes = try Refusal.file { () throws(FileError) in try file.bytes() }
         return Int32(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
 }

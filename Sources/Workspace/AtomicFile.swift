@@ -6,18 +6,17 @@ package enum AtomicFile {
     package static func replace(_ path: String, with text: [UInt8], folderMode: mode_t = 0o777) throws(FileError) {
         try makeFolders(above: path, mode: folderMode)
         let folder = WorkspacePath(path).folder.text
-        let temporary = "\(folder)/.protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileError("open", path) }
+        let temporary = "\(folder)/\(temporaryName())"
         do throws(FileError) {
-            defer { close(descriptor) }
-            try fill(descriptor, text, path)
+            let file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
+            try file.write(text)
+            try file.synchronize()
             guard rename(temporary, path) == 0 else { throw FileError("rename", path) }
         } catch {
             unlink(temporary)
             throw error
         }
-        try sync(folder)
+        try Descriptor(folder, flags: O_RDONLY | O_DIRECTORY, followingLink: true).synchronize()
     }
 
     /// Makes the folder of a path and those above it, as far as they are missing.
@@ -29,21 +28,8 @@ package enum AtomicFile {
         guard mkdir(folder, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", folder) }
     }
 
-    private static func fill(_ descriptor: Int32, _ text: [UInt8], _ path: String) throws(FileError) {
-        var rest = text[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw FileError("write", path) }
-            rest = rest.dropFirst(count)
-        }
-        guard fsync(descriptor) == 0 else { throw FileError("fsync", path) }
-    }
-
-    private static func sync(_ folder: String) throws(FileError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError("open", folder) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw FileError("fsync", folder) }
+    /// A hidden name that nothing has yet, for a file on its way in.
+    static func temporaryName() -> String {
+        ".protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))"
     }
 }

@@ -66,14 +66,14 @@ extension Folder {
 
     /// Makes a new plain file that is whole from the moment it has its name.
     func create(_ name: some Collection<UInt8>, with bytes: [UInt8]) throws(FileError) {
-        let temporary = Array(".protokoll-\(String(UInt64.random(in: .min ... .max), radix: 36))".utf8)
+        let temporary = Array(AtomicFile.temporaryName().utf8)
+        defer { _ = withCString(temporary) { unlinkat(descriptor, $0, 0) } }
         try write(bytes, to: temporary)
         let linked = withCString(temporary) { old in
             withCString(name) { new in linkat(descriptor, old, descriptor, new, 0) }
         }
-        let error = FileError("linkat", place(of: name))
-        _ = withCString(temporary) { unlinkat(descriptor, $0, 0) }
         if linked != 0 {
+            let error = FileError("linkat", place(of: name))
             // A file system without hard links: the name itself is taken first, and nothing is ever overwritten.
             guard [EPERM, EOPNOTSUPP, ENOSYS].contains(error.code.rawValue) else { throw error }
             try write(bytes, to: name)
@@ -82,18 +82,11 @@ extension Folder {
     }
 
     private func write(_ bytes: [UInt8], to name: some Collection<UInt8>) throws(FileError) {
-        let place = place(of: name)
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let file = withCString(name) { openat(descriptor, $0, flags, 0o666) }
-        guard file >= 0 else { throw FileError("openat", place) }
-        defer { close(file) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw FileError("write", place) }
-            rest = rest.dropFirst(count)
-        }
-        guard fsync(file) == 0 else { throw FileError("fsync", place) }
+        let opened = withCString(name) { openat(descriptor, $0, flags, 0o666) }
+        guard opened >= 0 else { throw FileError("openat", place(of: name)) }
+        let file = Descriptor(owning: opened, path: place(of: name))
+        try file.write(bytes)
+        try file.synchronize()
     }
 }

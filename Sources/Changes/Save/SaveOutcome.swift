@@ -22,7 +22,7 @@ extension Refusal {
     var concernsDocument: Bool {
         switch self {
         case .personalData, .changedMeanwhile, .filtered, .unsafePath: true
-        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .system, .git: false
+        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .file, .git: false
         }
     }
 }

@@ -24,7 +24,7 @@ extension Complaint {
         case .changedMeanwhile(let path): self.init("changed-meanwhile", ["path": path])
         case .journalDamaged(let file): self.init("journal-damaged", ["path": file])
         case .unproved(let commit): self.init("unproved", ["commit": commit.description])
-        case .system(let failure): self.init(path: failure.path, errno: failure.number)
+        case .file(let error): self.init(error)
         case .git(let error): self.init(error)
         }
     }

@@ -1,39 +1,48 @@
 import CLinux
-import Git
 import Glibc
+import Workspace
 
 /// A file of the work tree, held by its folder: no link can lead elsewhere between the check and the use.
-struct Place: ~Copyable {
+struct HeldFile: ~Copyable {
     let folder: Descriptor
     let name: String
     let path: String
 
     /// Finds the folder of a path; nil when it is not there and is not to be made.
-    static func find(_ path: String, in workTree: String, makingFolders: Bool) throws(Refusal) -> Place? {
+    static func find(_ path: String, in workTree: String, makingFolders: Bool) throws(Refusal) -> HeldFile? {
         var names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
             Substring($0)
         }
         guard !path.utf8.contains(0), names.allSatisfy(isAllowed), let last = names.popLast() else {
             throw .unsafePath(path, .name)
         }
-        do throws(SystemFailure) {
-            var folder = try Descriptor(workTree, flags: O_RDONLY | O_DIRECTORY)
-            for name in names {
-                if makingFolders, mkdirat(folder.number, String(name), 0o777) == 0 { try folder.synchronize() }
-                folder = try Descriptor(String(name), in: folder, flags: O_RDONLY | O_DIRECTORY)
-                if faccessat(folder.number, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
-                    throw SystemFailure(call: "faccessat", path: path, number: EXDEV)
-                }
+        var folder = try Refusal.file { () throws(FileError) in
+            try Descriptor(workTree, flags: O_RDONLY | O_DIRECTORY)
+        }
+        for name in names {
+            guard let next = try open(name, in: folder, makingIt: makingFolders, for: path) else { return nil }
+            folder = next
+            if faccessat(folder.number, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
+                throw .unsafePath(path, .otherRepository)
             }
-            return Place(folder: folder, name: String(last), path: path)
+        }
+        return HeldFile(folder: folder, name: String(last), path: path)
+    }
+
+    /// Opens the next folder on the way to a path; nil when it is not there and is not to be made.
+    private static func open(
+        _ name: Substring, in folder: borrowing Descriptor, makingIt: Bool, for path: String
+    ) throws(Refusal) -> Descriptor? {
+        do throws(FileError) {
+            if makingIt, mkdirat(folder.number, String(name), 0o777) == 0 { try folder.synchronize() }
+            return try Descriptor(String(name), in: folder, flags: O_RDONLY | O_DIRECTORY)
         } catch {
-            switch error.number {
-            case ENOENT where !makingFolders: return nil
-            case EXDEV: throw .unsafePath(path, .otherRepository)
-            case ELOOP: throw .unsafePath(path, .symbolicLink)
+            switch error.code {
+            case .notFound where !makingIt: return nil
+            case .symbolicLink: throw .unsafePath(path, .symbolicLink)
             // O_DIRECTORY and O_NOFOLLOW together answer a link so.
-            case ENOTDIR: throw .unsafePath(path, isLink(error.path) ? .symbolicLink : .notAFolder)
-            default: throw .system(error)
+            case .notAFolder: throw .unsafePath(path, isLink(error.path) ? .symbolicLink : .notAFolder)
+            default: throw .file(error)
             }
         }
     }
@@ -43,7 +52,7 @@ struct Place: ~Copyable {
         var status = stat()
         guard fstatat(folder.number, name ?? self.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT { return nil }
-            throw .system(SystemFailure("fstatat", path))
+            throw .file(FileError("fstatat", path))
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return status
@@ -55,17 +64,17 @@ struct Place: ~Copyable {
     /// The file's bytes; nil when there is none.
     func bytes(of name: String? = nil) throws(Refusal) -> [UInt8]? {
         guard try status(of: name) != nil else { return nil }
-        do throws(SystemFailure) {
+        do throws(FileError) {
             return try Descriptor(name ?? self.name, in: folder, flags: O_RDONLY | O_NONBLOCK).bytes()
         } catch {
-            if error.number == ENOENT { return nil }
-            throw .system(error)
+            if error.code == .notFound { return nil }
+            throw .file(error)
         }
     }
 
     /// Removes a name from the folder; it need not be there.
-    func remove(_ name: String) throws(SystemFailure) {
-        guard unlinkat(folder.number, name, 0) == 0 || errno == ENOENT else { throw SystemFailure("unlinkat", path) }
+    func remove(_ name: String) throws(FileError) {
+        guard unlinkat(folder.number, name, 0) == 0 || errno == ENOENT else { throw FileError("unlinkat", path) }
     }
 
     /// Gives a file another name in the folder; `flags` are those of `renameat2`. Answers an `errno`, 0 when done.

@@ -1,19 +1,20 @@
 import CLinux
 import Glibc
+import Workspace
 
-extension Place {
+extension HeldFile {
     /// Puts new bytes in the place of those that were read; what was swapped out stays under the temporary name.
     ///
     /// An editor that saved since the file was read keeps what it saved: refused with `.changedMeanwhile`.
     func write(_ new: [UInt8], replacing old: [UInt8]?, by temporary: String) throws(Refusal) {
         let status = try status()
-        try Refusal.system { () throws(SystemFailure) in try prepare(new, in: temporary, like: status) }
+        try Refusal.file { () throws(FileError) in try prepare(new, in: temporary, like: status) }
         if let old {
             try exchange(new, for: old, by: temporary)
         } else {
             try add(temporary)
         }
-        try Refusal.system { () throws(SystemFailure) in try folder.synchronize() }
+        try Refusal.file { () throws(FileError) in try folder.synchronize() }
     }
 
     /// Takes a write back: what was there before is there again, unless somebody has written meanwhile.
@@ -22,14 +23,14 @@ extension Place {
         if let old {
             if try bytes(of: temporary) != old {
                 let status = try status()
-                try Refusal.system { () throws(SystemFailure) in try prepare(old, in: temporary, like: status) }
+                try Refusal.file { () throws(FileError) in try prepare(old, in: temporary, like: status) }
             }
             try exchange(old, for: new, by: temporary)
             try drop(temporary)
         } else {
             try drop(name)
         }
-        try Refusal.system { () throws(SystemFailure) in try folder.synchronize() }
+        try Refusal.file { () throws(FileError) in try folder.synchronize() }
     }
 
     /// Removes what was swapped out, unless an editor that had it open has written to it since: that text is put back.
@@ -39,20 +40,20 @@ extension Place {
         _ = try Patience(.milliseconds(200)).wait { () throws(Refusal) in try isOpenElsewhere(temporary) ? nil : true }
         if let kept = try bytes(of: temporary), kept != old { try swap(temporary) }
         try drop(temporary)
-        try Refusal.system { () throws(SystemFailure) in try folder.synchronize() }
+        try Refusal.file { () throws(FileError) in try folder.synchronize() }
     }
 
     /// Swaps a name of the folder with the document.
     func swap(_ temporary: String) throws(Refusal) {
         let failure = rename(temporary, to: name, PROTOKOLL_RENAME_EXCHANGE)
         guard failure == 0 else {
-            throw .system(SystemFailure(call: "renameat2", path: path, number: failure))
+            throw .file(FileError("renameat2", path, FileError.Code(rawValue: failure)))
         }
     }
 
     /// True when another program has the file open; false also where the file system cannot tell.
     private func isOpenElsewhere(_ name: String) throws(Refusal) -> Bool {
-        try Refusal.system { () throws(SystemFailure) in
+        try Refusal.file { () throws(FileError) in
             let file = try Descriptor(name, in: folder, flags: O_RDONLY)
             // The kernel grants such a lease only on a file that nobody else has open.
             return fcntl(file.number, Int32(PROTOKOLL_F_SETLEASE), Int32(F_WRLCK)) != 0 && errno == EAGAIN
@@ -69,7 +70,7 @@ extension Place {
             throw .changedMeanwhile(path: path)
         default:
             try drop(temporary)
-            throw .system(SystemFailure(call: "renameat2", path: path, number: failure))
+            throw .file(FileError("renameat2", path, FileError.Code(rawValue: failure)))
         }
         guard try bytes(of: temporary) != old else { return }
         try swap(temporary)
@@ -86,7 +87,7 @@ extension Place {
             throw .changedMeanwhile(path: path)
         }
         let failure = rename(temporary, to: name, 0)
-        guard failure == 0 else { throw .system(SystemFailure(call: "renameat2", path: path, number: failure)) }
+        guard failure == 0 else { throw .file(FileError("renameat2", path, FileError.Code(rawValue: failure))) }
     }
 
     private func add(_ temporary: String) throws(Refusal) {
@@ -98,15 +99,15 @@ extension Place {
         try drop(temporary)
         throw failure == EEXIST
             ? .changedMeanwhile(path: path)
-            : .system(SystemFailure(call: "renameat2", path: path, number: failure))
+            : .file(FileError("renameat2", path, FileError.Code(rawValue: failure)))
     }
 
     private func drop(_ name: String) throws(Refusal) {
-        try Refusal.system { () throws(SystemFailure) in try remove(name) }
+        try Refusal.file { () throws(FileError) in try remove(name) }
     }
 
     /// Writes a temporary file with the mode and, where we may, the owner of the one it is to replace.
-    private func prepare(_ bytes: [UInt8], in temporary: String, like status: stat?) throws(SystemFailure) {
+    private func prepare(_ bytes: [UInt8], in temporary: String, like status: stat?) throws(FileError) {
         try remove(temporary)
         let file = try Descriptor(temporary, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
         if let status {
@@ -114,9 +115,9 @@ extension Place {
             if fchown(file.number, status.st_uid, status.st_gid) != 0 {
                 _ = fchown(file.number, uid_t.max, status.st_gid)
             }
-            guard fchmod(file.number, status.st_mode & 0o7777) == 0 else { throw SystemFailure("fchmod", file.path) }
+            guard fchmod(file.number, status.st_mode & 0o7777) == 0 else { throw FileError("fchmod", file.path) }
         }
-        do throws(SystemFailure) {
+        do throws(FileError) {
             try file.write(bytes)
             try file.synchronize()
         } catch {
