@@ -151,7 +151,8 @@ let package = Package(
         .target(
             name: "Messages", dependencies: ["Text", "Yaml"], exclude: ["Sentences"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
-        .testTarget(name: "MessagesTests", dependencies: ["Messages", "Text"], swiftSettings: swift),
+        .testTarget(
+            name: "MessagesTests", dependencies: ["Messages", "TestSupport", "Text"], swiftSettings: swift),
 
         // MARK: Reports: values → table, Markdown, JSON
         .target(

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A place in the program that names a sentence.
 struct Usage {
     var path: String

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The program's own source files, for tests that compare them with the message files.
-enum SourceTree {
-    /// The text of every Swift file below `Sources`, by its path.
-    static func swiftFiles(testFile: String = #filePath) -> [String: String] {
+/// The program's own source files, for tests that hold them against its rules and message files.
+package enum SourceTree {
+    /// The text of every Swift file below `Sources`, by its path from the package's root.
+    package static func swiftFiles(testFile: String = #filePath) -> [String: String] {
         let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         var found: [String: String] = [:]
         var folders = [root + "/Sources"]
