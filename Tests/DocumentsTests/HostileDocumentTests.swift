@@ -37,6 +37,10 @@ struct HostileDocumentTests {
         Case("handles", "- [ ] ring @" + names(5_000, " @"), ()),
         Case("attendees of one name", "Närvarande: " + (0..<5_000).map { "Anna N\($0)" }.joined(separator: ", "), ()),
         Case(
+            "attendees of one name and owners of it",
+            "Närvarande: " + (0..<3_000).map { "Anna N\($0)" }.joined(separator: ", ") + "\n\n"
+                + times("- [ ] @Anna\n", 20_000), ()),
+        Case(
             "attendees and owners unknown",
             "Närvarande: " + names(1_000, ", ") + "\n\n" + (0..<500).map { "- [ ] ring @x\($0)y\n" }.joined(), ()),
         Case("labels", times("Åtgärd: a\n"), ()), Case("bold lines", times("**a**\n\n"), ()),
@@ -56,6 +60,12 @@ struct HostileDocumentTests {
         let time = ContinuousClock().measure { count = Sample.known.read(Array(test.input.utf8)).count }
         #expect(count == 1, sourceLocation: test.sourceLocation)
         #expect(time < .seconds(15), sourceLocation: test.sourceLocation)
+    }
+
+    @Test func aTitleThatNobodyReadsIsCut() throws {
+        let document = try Sample().document("# " + String(repeating: "å", count: 100_000) + "\n\n- [ ] ring")
+        #expect(document.actions[0].heading == [String(repeating: "å", count: 300) + "…"])
+        #expect(document.title == document.actions[0].heading[0])
     }
 
     @Test func aLineOfAMegabyteIsRead() throws {

@@ -68,9 +68,15 @@ struct KnownNames: Sendable {
         let key = Self.key(name)
         guard !key.isEmpty else { return }
         if exact[key] == nil, key.contains(where: { " /&".contains($0) }) { phrases.insert(key, true) }
-        if !exact[key, default: []].contains(entity) { exact[key, default: []].append(entity) }
-        let plain = Folded.bareKey(key)
-        if !bare[plain, default: []].contains(entity) { bare[plain, default: []].append(entity) }
+        Self.append(entity, to: &exact[key, default: []])
+        Self.append(entity, to: &bare[Folded.bareKey(key), default: []])
+    }
+
+    /// So many who share a name are told apart; it is ambiguous long before.
+    private static let mostOfOneName = 20
+
+    private static func append(_ entity: Entity, to entities: inout [Entity]) {
+        if entities.count < mostOfOneName, !entities.contains(entity) { entities.append(entity) }
     }
 
     private static func key(_ name: String) -> String {

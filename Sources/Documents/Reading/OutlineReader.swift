@@ -38,11 +38,16 @@ struct OutlineReader {
         return (heading.map { outline.sections[$0].level } ?? 0) + 1
     }
 
+    /// In characters; what is longer is no title that anybody reads.
+    private static let longestTitle = 300
+
     private mutating func open(_ text: InlineText, level: Int, line: Int, isLine: Bool, isLabel: Bool) {
         var parent = current
         while let up = outline.sections[parent].parent, outline.sections[parent].level >= level { parent = up }
         var title = Self.flattened(text)
         if isLine { title = String(title.trimmedTrailing(":")) }
+        // Every action below carries the title: one of a megabyte would come out a thousand times.
+        if title.utf8.count > Self.longestTitle { title = title.prefix(Self.longestTitle) + "…" }
         var section = Section(title: title, level: level, line: line, parent: parent, role: .plain)
         section.isLine = isLine
         section.day = Self.leadingDay(text, words: page.vocabulary.due)
