@@ -46,14 +46,11 @@ extension FieldReader {
         let participant = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
         guard let label = owner ?? participant, label.end < body.count else { return nil }
         var start = label.end
-        if body.bytes[start] == UInt8(ascii: ".") {
+        if body.bytes[start] == UInt8(ascii: ":") {
             start += 1
-            if start < body.count, body.bytes[start] == UInt8(ascii: ":") { start += 1 }
-        } else if body.bytes[start] == UInt8(ascii: ":"),
-            !(start + 1 < body.count && body.bytes[start + 1] == UInt8(ascii: ":"))
-        {
-            start += 1
-        } else {
+            if start < body.count, body.bytes[start] == UInt8(ascii: ":") { return nil }
+        } else if body.bytes[start - 1] != UInt8(ascii: ".") {
+            // Only an abbreviation needs no colon.
             return nil
         }
         let end = endOfNames(candidate, from: start)

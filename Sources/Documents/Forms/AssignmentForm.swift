@@ -23,7 +23,10 @@ struct AssignmentForm {
             if let phrase = words.afterName.match(folded, at: index, before: sentence.upperBound),
                 phrase.end < sentence.upperBound, index > sentence.lowerBound
             {
-                return name(before: index).map { [owner($0)] }
+                guard let name = name(before: index),
+                    phrase.value || Sentences.startsCapitalised(text, at: name.lowerBound)
+                else { return nil }
+                return [owner(name)]
             }
             if let phrase = words.beforeName.match(folded, at: index, before: sentence.upperBound) {
                 return name(after: phrase.end).map { [owner($0)] }
@@ -93,6 +96,8 @@ struct AssignmentForm {
         guard let first = probe.taken.firstIndex(of: true), labelled.contains(where: { $0.part == .lead }) else {
             return nil
         }
+        let word = probe.body.bytes[first] == UInt8(ascii: "(") ? first + 1 : first
+        guard Sentences.startsCapitalised(probe.body, at: word) else { return nil }
         let before = probe.body.folded[..<first]
         guard before.count(where: { $0 == Folded.blank }) >= 2 else { return nil }
         return labelled

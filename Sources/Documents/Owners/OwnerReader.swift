@@ -44,6 +44,7 @@ struct OwnerReader {
         for owner in candidate.owners.filter({ !$0.isHandle }) { add(list(owner.text), owner.part) }
         if let cell = candidate.ownerCell { add(list(cell), .lead) }
         if candidate.form != .assignment {
+            removeVerbOfHandles()
             readLeading()
             readTrailing()
         }
@@ -99,6 +100,23 @@ struct OwnerReader {
     }
 
     // MARK: Leading names
+
+    /// Handles that begin the text leave it together with the `to` or `will` behind them.
+    private mutating func removeVerbOfHandles() {
+        let body = candidate.body
+        guard let first = body.trimmed(0..<body.count).first, candidate.taken[first],
+            body.bytes[first] == UInt8(ascii: "@")
+        else { return }
+        var start = 0
+        while start < rest.count, rest.isBlank(start) || ",&/+".utf8.contains(rest.bytes[start]) { start += 1 }
+        if let and = words.and.match(rest.folded, at: start, before: rest.count) {
+            start = rest.trimmed(and.end..<rest.count).lowerBound
+        }
+        guard let verb = words.removed.match(rest.folded, at: start, before: rest.count), verb.end < rest.count else {
+            return
+        }
+        rest = InlineText(rest, range: rest.trimmed(verb.end..<rest.count))
+    }
 
     /// Rule 4: names before `to`, `ska`; behind a label also before a dash or colon. Rule 5: a known name before more.
     private mutating func readLeading() {

@@ -13,7 +13,11 @@ struct ActionResolver {
         for (index, candidate) in reading.candidates.enumerated() {
             guard let form = form(of: candidate) else { continue }
             let parent = candidate.parent.flatMap { resolved[$0] }
-            let action = action(candidate, form, parent: parent, &result.diagnostics)
+            var findings: [Diagnostic] = []
+            let action = action(candidate, form, parent: parent, &findings)
+            // A box with nothing but a name beside it is a vote or a list of people.
+            guard !action.text.isEmpty || action.id != nil || action.due != nil else { continue }
+            result.diagnostics += findings
             resolved[index] = action
             result.actions.append(action)
             result.diagnostics += candidate.diagnostics

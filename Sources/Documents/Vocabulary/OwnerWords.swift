@@ -39,6 +39,8 @@ final class OwnerWords: Sendable {
 /// The words of formal minutes that hand out a task.
 final class AssignmentWords: Sendable {
     /// Stand behind the name: `får i uppdrag att`.
+    ///
+    /// True for those that may stand behind any noun, false for those that ordinary sentences hold too.
     let afterName: Phrases<Bool>
     /// Stand before the name: `uppdras åt`.
     let beforeName: Phrases<Bool>
@@ -48,7 +50,7 @@ final class AssignmentWords: Sendable {
     let mayBegin: [Bool]
 
     init(_ words: WordList) {
-        afterName = Phrases(words: words["assignments.after-name"])
+        afterName = Phrases(words.valued("assignments", [("after-noun", true), ("after-name", false)]))
         beforeName = Phrases(words: words["assignments.before-name"])
         end = Phrases(words: words["assignments.after-before-name"])
         let (after, before) = (afterName, beforeName)
