@@ -124,6 +124,8 @@ package struct DueDate: Hashable, Sendable {
     package var asap: Bool
     /// Words that speak of a time but name none (`före påsk`).
     package var vague: Bool
+    /// The words are that very day (`30 september`), and so say no more than `date` does.
+    package var isWrittenAsDay = false
 
     package init(
         written: String, date: Day? = nil, ongoing: Bool = false, asap: Bool = false, vague: Bool = false

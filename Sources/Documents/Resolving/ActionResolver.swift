@@ -166,6 +166,7 @@ extension DueDate {
         self.init(written: written.written)
         if case .day(let day) = resolution { date = day }
         switch written.expression {
+        case .day: isWrittenAsDay = true
         case .ongoing: ongoing = true
         case .asap, .asapBut: asap = true
         case .vague: vague = true
