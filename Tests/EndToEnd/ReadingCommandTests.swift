@@ -14,24 +14,22 @@ import Testing
             4 utestående åtgärder, varav en försenad
 
             Försenade (1)
-              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
-              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 dagar sen
-                                  minutes/2024-03-05.md:5
+              Amanda Berg       tar fram förslag till åtgärdsplan               2024-03-08
+              Lunneviks kommun  Samverkansmöte 2024-03-05 § 4                   12 dagar sen
+                                minutes/2024-03-05.md:5
 
             Före nästa möte 2024-04-09 (1)
-              Åke Öst             ser över belysningen                        2024-04-07
-              Polisen             Samverkansmöte 2024-03-05 § 4               om 18 dagar
-                                  minutes/2024-03-05.md:6                     v. 14
+              Åke Öst           ser över belysningen                            2024-04-07
+              Polisen           Samverkansmöte 2024-03-05 § 4                   om 18 dagar
+                                minutes/2024-03-05.md:6                         v. 14
 
             Löpande (1)
-              Polisen             Trygghetsvandring (pågår)                   löpande
-                                  Åtgärdsplan 2024-01-15
-                                  plans/åtgärdsplan.md:9
+              Polisen           Trygghetsvandring (pågår)                       löpande
+                                Åtgärdsplan 2024-01-15 · plans/åtgärdsplan.md:9
 
             Utan ansvarig (1)
-              ingen ansvarig      ring skolan
-                                  Samverkansmöte 2024-03-05 § 4
-                                  minutes/2024-03-05.md:8
+              ingen ansvarig    ring skolan
+                                Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:8
 
             En brist i dokumenten: protokoll granska
             """)
@@ -48,12 +46,34 @@ import Testing
             One outstanding action, overdue
 
             Overdue (1)
-              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
-              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 days late
-                                  minutes/2024-03-05.md:5
+              Amanda Berg       tar fram förslag till åtgärdsplan               2024-03-08
+              Lunneviks kommun  Samverkansmöte 2024-03-05 § 4                   12 days late
+                                minutes/2024-03-05.md:5
 
             One finding in the documents: protokoll check
             """)
+    }
+
+    @Test(arguments: [
+        ["LC_ALL": "sv_SE.UTF-8"], ["LC_ALL": "C", "TZ": "Pacific/Kiritimati"], ["COLUMNS": "40", "TERM": "xterm"],
+        ["NO_COLOR": "1", "TZ": "America/Los_Angeles", "LANG": "ja_JP"],
+    ])
+    func theSameInputGivesTheSameBytes(environment: [String: String]) throws {
+        let transcript = try Transcript(Sample.files)
+        for command in ["actions --all --possible --format json", "check --format json", "history plan --format json"] {
+            let plain = try transcript.run(command)
+            let other = try transcript.run("\(command) --color always", environment: environment)
+            #expect(plain.standardOutput == other.standardOutput, "\(command)")
+        }
+    }
+
+    @Test func withoutGitTheActionsAreShownAndTheRestIsSaid() throws {
+        let folder = try TemporaryFolder()
+        try writeFile("\(folder.path)/a.md", "# Möte 2024-03-05\n\n- [ ] @åke ringer senast 2024-03-08\n")
+        let output = try run(Transcript.program, ["--lang", "sv", "--today", "2024-03-20"], in: folder.path)
+        #expect(output.status == 0 && output.errors.isEmpty)
+        #expect(output.text.contains("ringer") && output.text.contains("ett dokument, ett utkast"))
+        #expect(output.text.contains("mappen är inget git-förråd"))
     }
 
     @Test func checkEndsWithOneOnWarnings() throws {
@@ -94,14 +114,14 @@ import Testing
             Registrera med: protokoll spara
 
             Försenade (1)
-              Amanda Berg         tar fram förslag till åtgärdsplan           2024-03-08
-              Lunneviks kommun    Samverkansmöte 2024-03-05 § 4               12 dagar sen
-                                  minutes/2024-03-05.md:5
+              Amanda Berg       tar fram förslag till åtgärdsplan               2024-03-08
+              Lunneviks kommun  Samverkansmöte 2024-03-05 § 4                   12 dagar sen
+                                minutes/2024-03-05.md:5
 
             Före nästa möte 2024-04-09 (1)
-              Åke Öst             ser över belysningen                        2024-04-07
-              Polisen             Samverkansmöte 2024-03-05 § 4               om 18 dagar
-                                  minutes/2024-03-05.md:6                     v. 14
+              Åke Öst           ser över belysningen                            2024-04-07
+              Polisen           Samverkansmöte 2024-03-05 § 4                   om 18 dagar
+                                minutes/2024-03-05.md:6                         v. 14
 
             4 utestående åtgärder i allt: protokoll åtgärder
             En brist i dokumenten: protokoll granska

@@ -36,26 +36,22 @@ import Text
                 4 utestående åtgärder, varav en försenad
 
                 Försenade (1)
-                  Amanda Berg         tar fram förslag till åtgärdsplan för       2024-03-08
-                  Lunneviks kommun    skolorna i Lunnevik                         12 dagar sen
-                                      Samverkansmöte 2024-03-05 § 4
-                                      minutes/2024-03-05.md:14
+                  Amanda Berg       tar fram förslag till åtgärdsplan för skolorna  2024-03-08
+                  Lunneviks kommun  i Lunnevik                                      12 dagar sen
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:14
 
                 Inom 30 dagar (1)
-                  Åke Öst             bjuder in Systembolaget                     2024-03-31
-                  Polisen             Samverkansmöte 2024-03-05 § 4               om 11 dagar
-                                      sedan 2024-01-16                            v. 13
-                                      minutes/2024-03-05.md:15
+                  Åke Öst           bjuder in Systembolaget                         2024-03-31
+                  Polisen           Samverkansmöte 2024-03-05 § 4                   om 11 dagar
+                                    sedan 2024-01-16 · minutes/2024-03-05.md:15     v. 13
 
                 Löpande (1)
-                  Polisen             trygghetsvandringar                         löpande
-                                      Samverkansmöte 2024-03-05 § 4
-                                      minutes/2024-03-05.md:17
+                  Polisen           trygghetsvandringar                             löpande
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:17
 
                 Utan ansvarig (1)
-                  ingen ansvarig      ser över belysningen
-                                      Samverkansmöte 2024-03-05 § 4
-                                      minutes/2024-03-05.md:16
+                  ingen ansvarig    ser över belysningen
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:16
                 """)
     }
 
@@ -68,21 +64,62 @@ import Text
                 4 outstanding actions, one of them overdue
 
                 Overdue (1)
-                  Amanda Berg               tar fram förslag till åtgärdsplan för skolorna i Lunnevik       2024-03-08    12 days late
-                  Lunneviks kommun          Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:14
+                  Amanda Berg       tar fram förslag till åtgärdsplan för skolorna i Lunnevik                   2024-03-08  12 days late
+                  Lunneviks kommun  Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:14
 
                 Within 30 days (1)
-                  Åke Öst                   bjuder in Systembolaget                                         2024-03-31    in 11 days
-                  Polisen                   Samverkansmöte 2024-03-05 § 4 · since 2024-01-16                v. 13
-                                            minutes/2024-03-05.md:15
+                  Åke Öst           bjuder in Systembolaget                                                     2024-03-31  in 11 days
+                  Polisen           Samverkansmöte 2024-03-05 § 4 · since 2024-01-16                            v. 13
+                                    minutes/2024-03-05.md:15
 
                 Ongoing (1)
-                  Polisen                   trygghetsvandringar                                             löpande
-                                            Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:17
+                  Polisen           trygghetsvandringar                                                         löpande
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:17
 
                 Without an owner (1)
-                  no owner                  ser över belysningen
-                                            Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:16
+                  no owner          ser över belysningen
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:16
+                """)
+    }
+
+    @Test(arguments: [80, 100, 120])
+    func longSwedishWordsStayWhole(width: Int) {
+        let owner = Action.Owner(written: "Samhällsbyggnadsförvaltningen", part: .lead)
+        let report = Fixture.report([Fixture.action("ring", owners: [owner]), Fixture.action("skriv")])
+        let table = ActionsTable(
+            report, groupedBy: .none, messages: .of(.swedish), style: Style(isColoured: false), width: width)
+        #expect(table.lines().contains { $0.hasPrefix("  Samhällsbyggnadsförvaltningen  ring") })
+    }
+
+    @Test func aDayWrittenInWordsIsShownOnce() {
+        let action = Fixture.action("ring", due: "2024-03-24", written: "24 mars") { $0.due?.isWrittenAsDay = true }
+        let week = Fixture.action("skriv", due: "2024-03-24", written: "v. 12")
+        let table = ActionsTable(
+            Fixture.report([action, week]), groupedBy: .none, messages: .of(.swedish), style: Style(isColoured: false),
+            width: 80)
+        let text = table.lines().joined(separator: "\n")
+        #expect(!text.contains("24 mars") && text.contains("v. 12"))
+    }
+
+    @Test func commitmentsWithoutADateAreApartAndCompact() {
+        var query = ActionQuery()
+        query.states = Set(Action.State.allCases)
+        let commitment = Fixture.action("deltar i mötena", owners: [Fixture.police], line: 9) { $0.form = .commitment }
+        checkTable(
+            Fixture.report([commitment, Self.some[0]], query: query),
+            expected: """
+                Åtgärder
+                Per 2024-03-20 · 3 dokument, varav 2 utkast
+                2 åtgärder, varav en försenad
+
+                Försenade (1)
+                  Amanda Berg       tar fram förslag till åtgärdsplan för skolorna  2024-03-08
+                  Lunneviks kommun  i Lunnevik                                      12 dagar sen
+                                    Samverkansmöte 2024-03-05 § 4 · minutes/2024-03-05.md:14
+
+                Åtaganden utan slutdatum (1)
+                  Polisen           deltar i mötena
+                                    minutes/2024-03-05.md:9
                 """)
     }
 

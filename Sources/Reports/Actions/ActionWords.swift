@@ -50,7 +50,8 @@ struct ActionWords: Sendable {
         return [messages("actions.since", ["date": raised.iso])]
     }
 
-    private func place(_ action: Action) -> String { "\(action.path):\(action.start.line)" }
+    /// `minutes/2024-03-05.md:14`.
+    func place(_ action: Action) -> String { "\(action.path):\(action.start.line)" }
 
     /// The day, or the words where they name none.
     func due(_ tracked: TrackedAction) -> String? {
@@ -60,9 +61,11 @@ struct ActionWords: Sendable {
         return tracked.action.due.map { $0.date?.iso ?? $0.written }
     }
 
-    /// What was written for the day, where it was written otherwise.
+    /// What was written for the day, where that says more than the day (`v. 12`, `nästa möte`).
     func dueAsWritten(_ action: Action) -> String? {
-        guard let due = action.due, let date = due.date, due.written != date.iso else { return nil }
+        guard let due = action.due, let date = due.date, !due.isWrittenAsDay, due.written != date.iso else {
+            return nil
+        }
         return due.written
     }
 

@@ -39,8 +39,8 @@ struct HeaderWords: Sendable {
     private var drafts: String {
         let header = report.header
         guard header.draftCount > 0 else { return "" }
-        let isAll = header.draftCount == header.documentCount && header.documentCount > 1
-        return isAll ? messages("actions.drafts-all") : messages("actions.drafts", ["count": header.draftCount])
+        let key = header.draftCount == header.documentCount ? "actions.drafts-all" : "actions.drafts"
+        return messages(key, ["count": header.draftCount])
     }
 
     /// The next meeting, where one is known.

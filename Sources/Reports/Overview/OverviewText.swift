@@ -22,17 +22,25 @@ package struct OverviewText: Sendable {
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
         guard overview.actions.header.documentCount > 0 || !overview.unrecorded.changes.isEmpty else {
-            return messages("overview.empty").wrapped(to: width)
+            let key = overview.hasCopyElsewhere == nil ? "overview.empty-no-repository" : "overview.empty"
+            return messages(key).wrapped(to: width)
         }
         let header = HeaderWords(report: overview.actions, messages: messages)
         var lines = ([header.basis] + header.meeting).flatMap { $0.wrapped(to: width) } + changes()
-        for period in [ActionGroup.Period.overdue, .soon] { lines += actions(of: period) }
+        lines += urgent()
         lines += ["", messages("overview.rest", ["count": overview.actions.total])]
         if let findings = header.findings { lines.append(style(findings, .soon)) }
-        if overview.hasCopyElsewhere == false {
-            lines += messages("overview.no-copy").wrapped(to: width).map { style($0, .soon) }
-        }
+        if let advice { lines += advice.wrapped(to: width).map { style($0, .soon) } }
         return lines
+    }
+
+    /// What keeps the documents from being safe; nil where they are.
+    private var advice: String? {
+        switch overview.hasCopyElsewhere {
+        case nil: messages("overview.no-repository")
+        case false?: messages("overview.no-copy")
+        case true?: nil
+        }
     }
 
     private func changes() -> [String] {
@@ -40,14 +48,15 @@ package struct OverviewText: Sendable {
         return [""] + StatusText(overview.unrecorded, messages: messages, style: style).lines()
     }
 
-    private func actions(of period: ActionGroup.Period) -> [String] {
+    /// The first of the overdue and of the soon due actions.
+    private func urgent() -> [String] {
         var part = overview.actions
-        let all = part.actions.filter { overview.actions.period(of: $0) == period }
-        guard !all.isEmpty else { return [] }
-        part.actions = Array(all.prefix(Self.limit))
-        let table = ActionsTable(part, groupedBy: .due, messages: messages, style: style, width: width)
-        let more = all.count - part.actions.count
-        return table.groupLines(countingUpTo: all.count)
-            + (more == 0 ? [] : ["  " + messages("overview.more", ["count": more])])
+        let byPeriod = Dictionary(grouping: part.actions, by: part.period(of:))
+        let groups = [ActionGroup.Period.overdue, .soon].compactMap { period in
+            byPeriod[period].map { (heading: ActionGroup.Heading.period(period), actions: $0) }
+        }
+        part.actions = groups.flatMap { $0.actions.prefix(Self.limit) }
+        return ActionsTable(part, groupedBy: .due, messages: messages, style: style, width: width)
+            .groupLines(totals: Dictionary(uniqueKeysWithValues: groups.map { ($0.heading, $0.actions.count) }))
     }
 }

@@ -1,31 +1,38 @@
-/// Cells side by side, each wrapped within its own width.
+/// Cells side by side, each within its own width.
 struct Columns: Sendable {
     /// In columns of the terminal; a gap of two stands between.
     var widths: [Int]
-    var indent = Self.indent
 
     static let gap = 2
     static let indent = 2
 
-    /// A cell: paragraphs one below the other, each with its look.
+    /// A cell: paragraphs or lines one below the other, each with its look.
     typealias Cell = [(text: String, role: Style.Role)]
 
-    /// The lines of one row, without trailing blanks.
+    /// The lines of one row, each cell wrapped within its width.
     func lines(_ cells: [Cell], style: Style) -> [String] {
-        let wrapped = zip(cells, widths).map { cell, width in
-            cell.flatMap { part in part.text.wrapped(to: width).map { ($0, part.role) } }
-        }
-        let height = wrapped.map(\.count).max() ?? 0
+        joined(zip(cells, widths).map { Self.wrapped($0, to: $1) }, style: style)
+    }
+
+    /// A cell's paragraphs in lines of at most a width.
+    static func wrapped(_ cell: Cell, to width: Int) -> Cell {
+        cell.flatMap { part in part.text.wrapped(to: width).map { ($0, part.role) } }
+    }
+
+    /// The lines of one row without trailing blanks; a line may reach over the cells right of it where these have ended.
+    func joined(_ cells: [Cell], style: Style) -> [String] {
+        let height = cells.map(\.count).max() ?? 0
         return (0..<height).map { row in
             var line = ""
-            var blanks = indent
-            for (cell, width) in zip(wrapped, widths) {
-                let (text, role) = row < cell.count ? cell[row] : ("", .plain)
-                if !text.isEmpty {
-                    line += String(repeating: " ", count: blanks) + style(text, role)
-                    blanks = 0
+            var column = 0
+            var start = Self.indent
+            for (cell, width) in zip(cells, widths) {
+                if row < cell.count {
+                    let (text, role) = cell[row]
+                    line += String(repeating: " ", count: max(start - column, 0)) + style(text, role)
+                    column = max(start, column) + text.displayWidth
                 }
-                blanks += width - text.displayWidth + Self.gap
+                start += width + Self.gap
             }
             return line
         }

@@ -29,18 +29,22 @@ extension String {
 extension Substring {
     /// The part that fits and the rest; nil where not even one character fits.
     ///
-    /// Paths are broken after a sign, words with a hyphen.
+    /// Paths are broken after a slash, else after another sign; words with a hyphen.
     fileprivate func broken(at width: Int) -> (String, Substring)? {
         var taken = 0
         var end = startIndex
+        var slash: Index?
         var sign: Index?
         while end < endIndex, taken + self[end].displayWidth <= width {
             taken += self[end].displayWidth
-            if "/-_.".contains(self[end]) { sign = index(after: end) }
+            if self[end] == "/" { slash = index(after: end) }
+            if "-_.".contains(self[end]) { sign = index(after: end) }
             end = index(after: end)
         }
         guard end > startIndex else { return nil }
-        if let sign, distance(from: startIndex, to: sign) > 3 { return (String(self[..<sign]), self[sign...]) }
+        for mark in [slash, sign] {
+            if let mark, distance(from: startIndex, to: mark) > 3 { return (String(self[..<mark]), self[mark...]) }
+        }
         let last = index(before: end)
         guard last > startIndex, self[last].isCased, end < endIndex, self[end].isCased else {
             return (String(self[..<end]), self[end...])
