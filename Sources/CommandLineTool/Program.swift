@@ -35,21 +35,24 @@ package enum Program {
 
     /// Help and version are results; anything else the argument parser throws is wrong usage.
     private static func answer(toParser error: any Error, _ arguments: [String], _ names: CommandNames) -> Int32 {
-        if RootCommand.exitCode(for: error) == .success {
-            let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: min(Terminal.size.columns, 100)))
+        let exitCode = RootCommand.exitCode(for: error)
+        guard exitCode == .success || exitCode == .validationFailure else { return say(Complaint(ourFault: error)) }
+        let known = names.known(in: arguments)
+        let see = Speech.messages("usage.see-help", ["command": known.map { "protokoll \($0)" } ?? "protokoll"])
+        // The parser takes `help` with an unknown name for a question about the whole.
+        if known == nil, let word = names.unknownWord(in: arguments) {
+            let hint = names.nearest(to: word).map { Speech.messages("usage.did-you-mean", ["command": $0]) } ?? see
+            let message = Speech.messages("usage.unknown-command", ["word": word])
+            return say(Complaint(message: message, hint: hint, exitCode: ExitStatus.wrongUsage))
+        }
+        if exitCode == .success {
+            let columns = min(Terminal.size.columns, 100)
+            let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns)
             Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
             return ExitStatus.done
         }
-        if RootCommand.exitCode(for: error) != .validationFailure { return say(Complaint(ourFault: error)) }
-        let known = names.known(in: arguments)
-        let see = Speech.messages("usage.see-help", ["command": known.map { "protokoll \($0)" } ?? "protokoll"])
-        guard known == nil, let word = names.unknownWord(in: arguments) else {
-            let message = ParserMessage.worded(RootCommand.message(for: error))
-            return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))
-        }
-        let hint = names.nearest(to: word).map { Speech.messages("usage.did-you-mean", ["command": $0]) } ?? see
-        let message = Speech.messages("usage.unknown-command", ["word": word])
-        return say(Complaint(message: message, hint: hint, exitCode: ExitStatus.wrongUsage))
+        let message = ParserMessage.worded(RootCommand.message(for: error))
+        return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))
     }
 
     /// Says why nothing was done, and what to do instead.

@@ -23,6 +23,17 @@ import Testing
             """)
     }
 
+    @Test(arguments: ["help nonsense", "nonsense --help", "--no-pager nonsense now"])
+    func helpForAnUnknownCommandIsRefused(line: String) throws {
+        try Transcript([:]).check(
+            "--lang en \(line)",
+            """
+            ! error: “nonsense” is not a command
+            ! hint: See protokoll --help
+            = 64
+            """)
+    }
+
     @Test func anUnknownOptionIsGuessed() throws {
         try Transcript([:]).check(
             "actions --overdu --lang sv",
@@ -91,7 +102,8 @@ import Testing
 
             Exempel: protokoll historik åtgärdsplan
 
-            ANVÄNDNING: protokoll historik <dokument> [--format <format>] [-C <mapp>] [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
+            ANVÄNDNING: protokoll historik <dokument> [--format <format>] [-C <mapp>]
+                [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
 
             UPPGIFTER:
               <dokument>              Sökväg, eller del av sökväg, titel eller datum.
@@ -107,8 +119,6 @@ import Testing
               --lang <språk>          Svara på svenska (sv) eller engelska (en). (värden: sv, en)
               --color <när>           När färg används. (värden: auto, always, never; förval: auto)
               --no-pager              Visa allt på en gång, utan bläddrare.
-
-
             """)
     }
 

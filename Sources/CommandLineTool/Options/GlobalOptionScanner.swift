@@ -21,6 +21,13 @@ struct GlobalOptionScanner {
         }
     }
 
+    /// Whether an argument is an option that the program takes without a command.
+    static func isGlobal(_ argument: String) -> Bool {
+        let name = argument.prefix { $0 != "=" }
+        return takesValue(String(name)) || argument.hasPrefix("-C")
+            || ["--no-pager", "--help", "-h", "--version"].contains(name)
+    }
+
     /// Whether an argument is a global option whose value is the next argument.
     static func takesValue(_ argument: String) -> Bool { ["-C", "--today", "--lang", "--color"].contains(argument) }
 }

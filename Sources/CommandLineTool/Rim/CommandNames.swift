@@ -15,9 +15,11 @@ struct CommandNames {
         return translated
     }
 
-    /// The word that stands where a command's name belongs.
+    /// The word that stands where a command's name belongs; nil behind an option that only a command could have.
     func unknownWord(in arguments: [String]) -> String? {
-        Self.place(in: arguments).map { arguments[$0] }
+        guard let place = Self.place(in: arguments) else { return nil }
+        let isBehindOption = arguments[..<place].contains { $0.hasPrefix("-") && !GlobalOptionScanner.isGlobal($0) }
+        return isBehindOption ? nil : arguments[place]
     }
 
     /// The command that the arguments name, as it is called in the language of this run; nil where they name none.
@@ -37,7 +39,7 @@ struct CommandNames {
             }
         }
         let best = candidates.min { $0.distance < $1.distance }
-        return best.flatMap { $0.distance <= 2 ? $0.name : nil }
+        return best.flatMap { $0.distance <= min(2, word.count / 2) ? $0.name : nil }
     }
 
     private func names(of command: String) -> [String] { Speech.words("commands.\(command).names") }
@@ -50,7 +52,7 @@ struct CommandNames {
             if argument == "--" { return nil }
             if GlobalOptionScanner.takesValue(argument) {
                 index += 2
-            } else if argument.hasPrefix("-") || (argument == "help" && index + 1 < arguments.count) {
+            } else if argument.hasPrefix("-") || argument == "help" {
                 index += 1
             } else {
                 return index
