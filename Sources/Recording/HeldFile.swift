@@ -16,6 +16,7 @@ struct HeldFile: ~Copyable {
         guard !path.utf8.contains(0), names.allSatisfy(isAllowed), let last = names.popLast() else {
             throw .unsafePath(path, .name)
         }
+        guard !path.unicodeScalars.contains("\u{FFFD}") else { throw .unsafePath(path, .notUTF8) }
         var folder = try Refusal.file { () throws(FileError) in
             try Descriptor(workTree, flags: O_RDONLY | O_DIRECTORY)
         }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Workspace
 
@@ -22,7 +23,7 @@ struct LockFile {
             if link(claim, path) == 0 { return true }
             switch errno {
             case EEXIST: return nil
-            case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try lock.takeWithoutLinks(content)
+            case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try lock.takeWithoutLinks(content, in: folder)
             default: throw .file(FileError("link", path))
             }
         }
@@ -47,8 +48,24 @@ struct LockFile {
         return try Descriptor(path, flags: O_RDONLY).bytes() == Descriptor(claim, flags: O_RDONLY).bytes()
     }
 
-    /// For file systems without second names, such as those of memory sticks.
-    private func takeWithoutLinks(_ content: [UInt8]) throws(Refusal) -> Bool? {
+    /// For file systems without second names, such as those of memory sticks: a copy of the claim gets the name.
+    ///
+    /// - Returns: nil while somebody else holds the lock.
+    func takeWithoutLinks(_ content: [UInt8], in folder: StateFolder) throws(Refusal) -> Bool? {
+        let copy = folder.copy(of: claim)
+        try Refusal.file { () throws(FileError) in try folder.write(content, to: copy, isLasting: false) }
+        // Whole from the moment it has its name: a crash leaves no lock that could be anybody's.
+        if renameat2(AT_FDCWD, copy, AT_FDCWD, path, UInt32(PROTOKOLL_RENAME_NOREPLACE)) == 0 { return true }
+        switch errno {
+        case EEXIST: return nil
+        case EINVAL, ENOSYS, EOPNOTSUPP: return try takeByCreating(content)
+        default: throw .file(FileError("renameat2", path))
+        }
+    }
+
+    /// Where a name cannot be given without overwriting either: after a crash at this very moment the lock is empty and
+    /// could be another program's, so that recovery names it instead of removing it.
+    private func takeByCreating(_ content: [UInt8]) throws(Refusal) -> Bool? {
         do throws(FileError) {
             let file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
             try file.write(content)

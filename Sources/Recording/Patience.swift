@@ -2,8 +2,10 @@ import Glibc
 
 /// How long to wait for others, and how the attempts are spread so that two that wait do not meet again and again.
 package struct Patience: Sendable {
+    /// The longest wait.
     package let limit: Duration
 
+    /// Takes the longest wait.
     package init(_ limit: Duration = .seconds(10)) {
         self.limit = limit
     }

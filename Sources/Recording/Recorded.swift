@@ -2,6 +2,7 @@ package import Git
 
 /// A commit that has been proved to be there, with the very bytes that were to be recorded.
 package struct Recorded: Hashable, Sendable {
+    /// The commit on HEAD's branch.
     package let commit: ObjectID
     /// The paths that the commit changes.
     package let paths: [String]

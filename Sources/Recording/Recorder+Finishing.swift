@@ -1,17 +1,10 @@
 import Git
 
-/// Why a recording that was noted did not come to its end.
-struct Unfinished: Error {
-    let refusal: Refusal
-    /// True when the documents are as they were and the notes may go.
-    let isTakenBack: Bool
-}
-
 extension Recorder {
     /// The whole of a recording once it is noted: objects, documents, branch, index, proof.
     ///
     /// A failure before the branch has moved takes the documents back to what they were.
-    func finish(_ journal: Journal, in folder: StateFolder) throws(Unfinished) -> Committed {
+    func finish(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed {
         var written = 0
         do throws(Refusal) {
             try storeTexts(of: journal)
@@ -24,19 +17,21 @@ extension Recorder {
             try prove(committed.commit, holds: journal)
             return committed
         } catch {
-            throw Unfinished(refusal: error, isTakenBack: takeBack(journal.entries.prefix(written), of: journal))
+            throw takenBack(journal.entries.prefix(written), of: journal, because: error)
         }
     }
 
-    /// Puts the documents back as they were; answers false where the branch has moved or something stands in the way.
-    private func takeBack(_ entries: some Sequence<Journal.Entry>, of journal: Journal) -> Bool {
+    /// Puts the documents back as they were; answers the refusal, as unfinished where that cannot be done.
+    private func takenBack(
+        _ entries: some Sequence<Journal.Entry>, of journal: Journal, because refusal: Refusal
+    ) -> Refusal {
         do throws(Refusal) {
-            guard try ownCommit(of: journal) == nil else { return false }
+            if let commit = try ownCommit(of: journal) { return .unfinished(commit: commit, because: refusal) }
             for entry in entries { try takeBack(entry) }
-            return true
+            return refusal
         } catch {
-            // The notes stay, and with them every byte: the next command ends the recording.
-            return false
+            // The first fault is the one to report; the second mostly follows from it.
+            return .unfinished(commit: nil, because: refusal)
         }
     }
 

@@ -45,7 +45,9 @@ extension Recorder {
         try repository.ancestors(of: base) { commit throws(GitError) in
             for path in paths {
                 guard let entry = try repository.entry(at: path, in: commit.tree), entry.mode.isFile,
-                    seen.insert(entry.id).inserted
+                    seen.insert(entry.id).inserted,
+                    // What is too large to look at excuses nothing.
+                    try repository.blobSize(entry.id) <= Repository.objectLimit
                 else { continue }
                 guard visit(try repository.blob(entry.id)) else { return false }
             }

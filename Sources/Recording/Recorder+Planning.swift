@@ -35,6 +35,7 @@ extension Recorder {
             guard let tree else { return nil }
             return try repository.entry(at: change.path, in: tree)
         }
+        try checkSizes(of: change, recorded)
         let mode = try mode(of: status, recorded: recorded)
         let after = change.text.recorded
         let isRecorded = try Refusal.git { () throws(GitError) -> Bool in
@@ -57,6 +58,17 @@ extension Recorder {
             return Journal.Entry(
                 path: change.path, before: old, after: new, mode: mode, isWritten: true,
                 temporaryName: temporaryName)
+        }
+    }
+
+    /// What is recorded must be readable again, and so must what it is compared with.
+    private func checkSizes(of change: Request.Change, _ recorded: TreeEntry?) throws(Refusal) {
+        let old = try Refusal.git { () throws(GitError) -> Int in
+            guard let recorded, recorded.mode.isFile else { return 0 }
+            return try repository.blobSize(recorded.id)
+        }
+        guard max(old, change.text.recorded?.count ?? 0) <= Repository.objectLimit else {
+            throw .tooLarge(path: change.path, limit: Repository.objectLimit)
         }
     }
 

@@ -70,15 +70,11 @@ extension Recorder {
             return recovery
         }
         guard !rest.entries.isEmpty else { return recovery }
-        do throws(Unfinished) {
-            let committed = try finish(rest, in: folder)
-            recovery.commit = committed.commit
-            recovery.indexFailure = committed.indexFailure
-            recovery.paths = rest.entries.map(\.path)
-            return recovery
-        } catch {
-            throw error.refusal
-        }
+        let committed = try finish(rest, in: folder)
+        recovery.commit = committed.commit
+        recovery.indexFailure = committed.indexFailure
+        recovery.paths = rest.entries.map(\.path)
+        return recovery
     }
 
     private func read(_ folder: StateFolder) throws(Refusal) -> Journal {

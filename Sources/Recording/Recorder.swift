@@ -27,13 +27,14 @@ package struct Recorder {
         if let gate { try check(journal, request, by: gate) }
         try write(journal, in: folder)
         let committed: Committed
-        do throws(Unfinished) {
+        do throws(Refusal) {
             committed = try finish(journal, in: folder)
         } catch {
-            if error.isTakenBack { try clear(folder) }
-            throw error.refusal
+            if case .unfinished = error { throw error }
+            try clear(folder, after: nil)
+            throw error
         }
-        try clear(folder)
+        try clear(folder, after: committed.commit)
         return Recorded(
             commit: committed.commit, paths: journal.entries.map(\.path), indexFailure: committed.indexFailure,
             recovered: recovered)
@@ -51,6 +52,10 @@ package struct Recorder {
             guard rename(folder.newJournal, folder.journal) == 0 else { throw FileError("rename", folder.journal) }
             try folder.synchronize()
         }
+    }
+
+    private func clear(_ folder: StateFolder, after commit: ObjectID?) throws(Refusal) {
+        do throws(Refusal) { try clear(folder) } catch { throw .unfinished(commit: commit, because: error) }
     }
 
     /// Ends a recording: the journal goes last, and if a power failure brings it back, it is found to be done.

@@ -1,9 +1,7 @@
 package import Git
 package import Workspace
 
-/// Why nothing was recorded; the documents are as they were.
-///
-/// Where even that failed (a disk that fills up in the very last steps), the journal stays and the next command ends it.
+/// Why nothing was recorded; but for `unfinished` the documents are as they were.
 package enum Refusal: Error, Hashable, Sendable {
     /// Another recording held the workspace for as long as we waited; its process, if it is known.
     case busy(process: Int32?)
@@ -11,9 +9,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case locked(file: String)
     /// A merge, rebase or the like is half-way.
     case operation(Operation)
+    /// HEAD names a commit and no branch.
     case detachedHead
     /// HEAD moved at each attempt.
     case headMoves
+    /// A text, the new one or the one that HEAD holds, is longer than is read back; the limit is in bytes.
+    case tooLarge(path: String, limit: Int)
     /// A git filter would store other bytes than the file's.
     case filtered(path: String, filter: String)
     /// The path leaves the work tree, or goes where a document cannot lie.
@@ -26,6 +27,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case journalDamaged(file: String)
     /// The commit could not be read back as it was written.
     case unproved(ObjectID)
+    /// It failed where nothing can be taken back; the notes stay, and the next command ends the recording.
+    ///
+    /// With a commit, the branch has it and only what follows it is missing (the index, the reflog, a temporary file).
+    indirect case unfinished(commit: ObjectID?, because: Refusal)
     case file(FileError)
     case git(GitError)
 
@@ -33,10 +38,11 @@ package enum Refusal: Error, Hashable, Sendable {
     package enum PathFault: String, Hashable, Sendable {
         /// Empty, absolute, or with `.`, `..`, `.git` or an empty name in it.
         case name
-        case symbolicLink
-        case notAFile
-        case notAFolder
+        case symbolicLink, notAFile, notAFolder
+        /// Inside another repository, which has its own record.
         case otherRepository
+        /// Bytes that are no UTF-8 became U+FFFD on the way: another file would be meant.
+        case notUTF8
     }
 }
 

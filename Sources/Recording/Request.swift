@@ -2,12 +2,16 @@ package import Git
 
 /// One commit that somebody wants: what changes, in whose name, and with which words.
 package struct Request: Sendable {
+    /// The files, each path once.
     package var changes: [Change]
     /// The whole message, trailers and final line break included.
     package var message: String
+    /// Who did it.
     package var author: Signature
+    /// Who records it.
     package var committer: Signature
 
+    /// Takes what is wanted.
     package init(_ changes: [Change], message: String, author: Signature, committer: Signature) {
         self.changes = changes
         self.message = message
@@ -19,10 +23,12 @@ package struct Request: Sendable {
     package struct Change: Sendable {
         /// Relative to the work tree's root, `/` between folders.
         package var path: String
+        /// What is to be recorded.
         package var text: Text
         /// Names that may stand in the text without a question: those of the meeting.
         package var attendees: [String]
 
+        /// Takes a path and what is to be recorded there.
         package init(_ path: String, _ text: Text, attendees: [String] = []) {
             self.path = path
             self.text = text

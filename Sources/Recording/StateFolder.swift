@@ -28,12 +28,16 @@ struct StateFolder {
     /// The next index, before it is put in place.
     var index: String { "\(path)/index" }
 
+    /// The file that takes a lock's name where a claim cannot have two.
+    func copy(of claim: String) -> String { "\(claim).copy" }
+
     /// True when a recording is under way or was cut off.
     var holdsJournal: Bool { exists(journal) || exists(newJournal) }
 
     /// Removes everything but the lock and the journal.
     func clear() throws(FileError) {
-        for file in [index, "\(index).lock", indexClaim, branchClaim, newJournal] { try remove(file) }
+        let claims = [indexClaim, branchClaim].flatMap { [$0, copy(of: $0)] }
+        for file in [index, "\(index).lock", newJournal] + claims { try remove(file) }
     }
 
     /// Removes a file; there need be none.

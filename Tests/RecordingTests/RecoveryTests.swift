@@ -145,6 +145,27 @@ enum Cut: CaseIterable, Sendable {
         try scene.checkClean()
     }
 
+    /// What a file system that can give no second names makes of it.
+    @Test func aLockWithoutASecondNameIsWholeFromTheStart() throws {
+        let scene = try Scene()
+        let folder = StateFolder(of: try scene.recorder().repository)
+        try folder.make()
+        let lock = LockFile(path: "\(scene.path)/.git/index.lock", claim: folder.indexClaim)
+        let content = Array("protokoll 1\n".utf8)
+        try folder.write(content, to: lock.claim)
+        #expect(try lock.takeWithoutLinks(content, in: folder) == true)
+        #expect(try readFile(lock.path) == content)
+        #expect(try lock.isOurs())
+        #expect(try lock.takeWithoutLinks(content, in: folder) == nil)
+        try lock.release(in: folder)
+        try scene.repository.write(".git/index.lock", "")
+        try folder.write(content, to: lock.claim)
+        #expect(try lock.takeWithoutLinks(content, in: folder) == nil)
+        #expect(try !lock.isOurs())
+        try folder.clear()
+        #expect(try scene.leftovers() == ["./.git/index.lock"])
+    }
+
     @Test func onAnotherBranchNothingIsCommitted() throws {
         let scene = try Scene()
         try cutOff(scene, at: .document)

@@ -3,6 +3,7 @@ import Glibc
 import Recording
 import TestSupport
 import Testing
+import Workspace
 
 @Suite struct RefusalTests {
     @Test(arguments: [
@@ -174,5 +175,38 @@ import Testing
         let refusal = try scene.refusal { try scene.save("plan.md") }
         #expect(refusal == .journalDamaged(file: "\(scene.path)/.git/protokoll/journal"))
         #expect(exists("\(scene.path)/.git/protokoll/journal"))
+    }
+
+    @Test func aFailureAfterTheCommitIsSaidAndEndedByTheNextCommand() throws {
+        let scene = try Scene()
+        // Nobody can write a line into a folder: the reflog fails when the branch has moved.
+        try run("rm", ["-f", ".git/logs/HEAD"], in: scene.path)
+        try run("mkdir", [".git/logs/HEAD"], in: scene.path)
+        let refusal = try #require(throws: Refusal.self) { try scene.write("plan.md", "ny\n", replacing: "plan\n") }
+        guard case .unfinished(let commit?, .file(let error)) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(error.path.hasSuffix(".git/logs/HEAD"))
+        #expect(try scene.repository.git("rev-parse", "HEAD") == "\(commit)\n")
+        #expect(try scene.repository.read("plan.md") == Array("ny\n".utf8))
+        try run("rmdir", [".git/logs/HEAD"], in: scene.path)
+        #expect(try scene.recorder().recover()?.commit == commit)
+        try scene.checkClean()
+    }
+
+    @Test func aTextThatCouldNotBeReadBackIsRefused() throws {
+        let scene = try Scene()
+        let change = Request.Change("plan.md", .asOnDisk([UInt8](repeating: 0x61, count: Repository.objectLimit + 1)))
+        let refusal = try scene.refusal { _ = try scene.recorder().record(scene.request([change]), gate: nil) }
+        #expect(refusal == .tooLarge(path: "plan.md", limit: Repository.objectLimit))
+        try scene.checkClean()
+    }
+
+    @Test func aNameThatLostItsBytesIsRefused() throws {
+        let scene = try Scene()
+        #expect(
+            try scene.refusal { try scene.write("m\u{FFFD}te.md", "x", replacing: nil) }
+                == .unsafePath("m\u{FFFD}te.md", .notUTF8))
     }
 }

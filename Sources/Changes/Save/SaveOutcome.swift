@@ -21,8 +21,10 @@ extension Refusal {
     /// Whether the refusal is about the documents of one recording, so that another may well succeed.
     var concernsDocument: Bool {
         switch self {
-        case .personalData, .changedMeanwhile, .filtered, .unsafePath: true
-        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .file, .git: false
+        case .personalData, .changedMeanwhile, .filtered, .unsafePath, .tooLarge: true
+        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .unfinished, .file,
+            .git:
+            false
         }
     }
 }

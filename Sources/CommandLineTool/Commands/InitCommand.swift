@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Documents
 import Messages
+import Recording
 import Text
 import Workspace
 
@@ -54,6 +55,7 @@ struct InitCommand: ParsableCommand {
                 folder: path, language: Speech.messages.language, environment: Surroundings.environment
             ).run()
             globals.console.show(lines(for: outcome))
+            globals.console.tell(indexFailure: outcome.recorded?.indexFailure)
         } catch {
             throw Complaint(error)
         }

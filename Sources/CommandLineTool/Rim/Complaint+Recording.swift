@@ -12,6 +12,7 @@ extension Complaint {
         case .operation(let operation): self.init("operation", ["operation": operation.rawValue])
         case .detachedHead: self.init("detached-head")
         case .headMoves: self.init("head-moves")
+        case .tooLarge(let path, let limit): self.init("too-large", ["path": path, "megabytes": limit >> 20])
         case .filtered(let path, let filter): self.init("filtered", ["path": path, "filter": filter])
         case .unsafePath(let path, let fault):
             self.init(
@@ -24,6 +25,10 @@ extension Complaint {
         case .changedMeanwhile(let path): self.init("changed-meanwhile", ["path": path])
         case .journalDamaged(let file): self.init("journal-damaged", ["path": file])
         case .unproved(let commit): self.init("unproved", ["commit": commit.description])
+        case .unfinished(let commit, let reason):
+            let key = commit == nil ? "unfinished" : "unfinished-commit"
+            let id = String(commit?.description.prefix(8) ?? "")
+            self.init(key, ["commit": id, "reason": Complaint(reason).message])
         case .file(let error): self.init(error)
         case .git(let error): self.init(error)
         }

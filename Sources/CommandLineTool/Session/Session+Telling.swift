@@ -17,16 +17,18 @@ extension Session {
         let word = console.style(console.messages("save.recorded"), .good)
         let id = console.style(String(recorded.commit.description.prefix(8)), .source)
         console.show(["\(word) \(subject.visible)  \(id)"])
-        if let failure = recorded.indexFailure {
-            console.remark(console.messages("save.index-left", ["words": failure.message.visible]))
-        }
+        console.tell(indexFailure: recorded.indexFailure)
     }
 
     /// Says what was made of a recording that had been cut off.
     func tell(_ recovery: Recovery) {
-        let paths = (recovery.paths + recovery.found).joined(separator: ", ").visible
-        let key = recovery.commit == nil ? "recovery.taken-back" : "recovery.completed"
-        console.remark(console.messages(key, ["paths": paths]))
+        func remark(_ key: String, _ paths: [String]) {
+            console.remark(console.messages("recovery.\(key)", ["paths": paths.joined(separator: ", ").visible]))
+        }
+        if recovery.commit != nil { remark("completed", recovery.paths) }
+        if !recovery.found.isEmpty { remark("found", recovery.found) }
+        if recovery.commit == nil, recovery.found.isEmpty { remark("empty", []) }
+        console.tell(indexFailure: recovery.indexFailure)
         for path in recovery.rescued { console.remark(console.messages("recovery.rescued", ["path": path.visible])) }
     }
 
@@ -50,5 +52,12 @@ extension Session {
             case .message: console.messages("save.message-text")
             }
         return "\(place): \(console.messages.message(for: diagnostic))"
+    }
+}
+
+extension Console {
+    /// Says that git's own index was left as it is, and what to do where git minds.
+    func tell(indexFailure: GitError?) {
+        if let indexFailure { remark(messages("save.index-left", ["words": indexFailure.message.visible])) }
     }
 }
