@@ -14,23 +14,18 @@ package enum Setting: String, Sendable, CaseIterable {
 extension Repository {
     /// What git's settings (machine, user, repository) say of a key; nil when none of them does, or it is empty.
     package func value(of setting: Setting) throws(GitError) -> String? {
-        let configuration = try handle.make(ConfigurationKind.self, "git_repository_config_snapshot") {
+        try handle.make(ConfigurationKind.self, "git_repository_config_snapshot") {
             unsafe git_repository_config_snapshot($0, $1)
-        }
-        return try configuration.with { configuration throws(GitError) -> String? in
-            var value: UnsafePointer<CChar>?
-            let result = unsafe git_config_get_string(&value, configuration, setting.rawValue)
-            if result == GIT_ENOTFOUND.rawValue { return nil }
-            try check("git_config_get_string", result)
-            let text = unsafe value.map { unsafe String(cString: $0) } ?? ""
-            return text.isEmpty ? nil : text
-        }
+        }.value(of: setting)
     }
 
-    /// The person that `user.name` and `user.email` name; nil unless both are set.
-    package func configuredIdentity() throws(GitError) -> Identity? {
-        guard let name = try value(of: .userName), let email = try value(of: .userEmail) else { return nil }
-        return Identity(name: name, email: email)
+    /// What the settings of the machine and the user say of a key, outside any repository.
+    package static func valueOutside(of setting: Setting) throws(GitError) -> String? {
+        try Library.start()
+        let settings = try Handle<ConfigurationKind>("git_config_open_default") { unsafe git_config_open_default($0) }
+        return try settings.make(ConfigurationKind.self, "git_config_snapshot") {
+            unsafe git_config_snapshot($0, $1)
+        }.value(of: setting)
     }
 
     /// The `filter` attribute of a path; nil when it has none.
@@ -54,6 +49,20 @@ extension Repository {
         case GIT_ATTR_VALUE_STRING: unsafe value.map { unsafe String(cString: $0) }
         case GIT_ATTR_VALUE_TRUE: "true"
         default: nil
+        }
+    }
+}
+
+extension Handle where Kind == ConfigurationKind {
+    /// The value in a snapshot of settings; nil where there is none, or an empty one.
+    fileprivate borrowing func value(of setting: Setting) throws(GitError) -> String? {
+        try with { configuration throws(GitError) -> String? in
+            var value: UnsafePointer<CChar>?
+            let result = unsafe git_config_get_string(&value, configuration, setting.rawValue)
+            if result == GIT_ENOTFOUND.rawValue { return nil }
+            try check("git_config_get_string", result)
+            let text = unsafe value.map { unsafe String(cString: $0) } ?? ""
+            return text.isEmpty ? nil : text
         }
     }
 }

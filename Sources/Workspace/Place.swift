@@ -32,10 +32,11 @@ package struct Place {
     /// Opens the repository that the root is in; nil where there is none, or only one of the whole home folder.
     func repository() -> Result<Repository, Repository.OpenFailure>? { Self.repository(of: root, home: home) }
 
-    /// Opens the repository that a folder is in, as `repository()` does.
+    /// Opens the repository that a folder is in, or will be in once it is made, as `repository()` does.
     package static func repository(of root: String, home: String?) -> Result<Repository, Repository.OpenFailure>? {
         do throws(Repository.OpenFailure) {
-            guard let found = try Repository.discover(from: root) else { return nil }
+            let present = upward(from: root).first { access($0, F_OK) == 0 } ?? root
+            guard let found = try Repository.discover(from: present) else { return nil }
             return found.workTree != root && Self.isHomeOrAbove(found.workTree, home: home) ? nil : .success(found)
         } catch {
             return .failure(error)

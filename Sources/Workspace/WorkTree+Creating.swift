@@ -13,9 +13,33 @@ extension WorkTree {
         _ = try makeFolder(path)
     }
 
+    /// The absolute path that a folder has, or will have once it is made: links resolved, `.` and `..` worked out.
+    package static func futureRoot(_ folder: String) throws(FileError) -> String {
+        var present = WorkspacePath(folder).components
+        var missing: [ArraySlice<UInt8>] = []
+        while true {
+            let path = absolute(present)
+            if let resolved = Workspace.realPath(path) { present = WorkspacePath(resolved).components; break }
+            let error = FileError("realpath", path)
+            guard error.code == .notFound, let last = present.popLast() else { throw error }
+            missing.append(last)
+        }
+        // What is not there is no link: its `..` is the folder before it.
+        for name in missing.reversed() where name != [0x2E] {
+            if name == [0x2E, 0x2E] { _ = present.popLast() } else { present.append(name) }
+        }
+        return absolute(present)
+    }
+
+    private static func absolute(_ components: [ArraySlice<UInt8>]) -> String {
+        "/" + components.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    }
+
     /// Makes the folder of a future work tree, and those above it.
     package static func makeRoot(_ path: String) throws(FileError) {
         try AtomicFile.makeFolders(above: path + "/")
+        // Something else may have the name.
+        _ = try Folder(at: path)
     }
 
     /// Whether nothing at all is in the root.

@@ -13,7 +13,8 @@ struct AuthorshipTests {
         let repository = try TemporaryRepository()
         for (key, value) in settings { try repository.git("config", key, value) }
         let environment = Environment(variables: variables, workingFolder: repository.path, now: Self.now)
-        return try Authorship(in: #require(try Repository.discover(from: repository.path)), environment: environment)
+        let opened = try #require(try Repository.discover(from: repository.path))
+        return try Authorship(in: opened, environment: environment)
     }
 
     @Test func fromGitsSettings() throws {

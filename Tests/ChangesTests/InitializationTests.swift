@@ -135,8 +135,45 @@ private func initialize(
         #expect(throws: Initialization.Refusal.person(.unknownPerson(missing: [.userName, .userEmail]))) {
             try initialize(root, home: home, person: false)
         }
-        #expect(!exists("\(root)/protokoll.yaml"))
+        #expect(!exists(root))
+        try writeFile("\(root)/a.md", "1")
+        #expect(throws: Initialization.Refusal.person(.unknownPerson(missing: [.userName, .userEmail]))) {
+            try initialize(root, home: home, person: false)
+        }
+        #expect(try run("ls", ["-A", root]).text == "a.md\n")
         #expect(try initialize(root, home: home).recorded != nil)
+    }
+
+    @Test func personalDataOfOthersIsRefused() throws {
+        let root = "\(place.path)/w"
+        try writeFile("\(root)/.gitattributes", "# Fråga bo.ek@example.org\n")
+        let refusal = try #require(throws: Initialization.Refusal.self) { try initialize(root, home: home) }
+        guard case .recording(.personalData(let findings)) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(findings.map(\.place) == [.content(path: ".gitattributes")])
+        #expect(!exists("\(root)/protokoll.yaml"))
+    }
+
+    @Test(arguments: [("ny/../w", "w"), ("./a b/w/.", "a b/w"), ("länk/w", "mapp/w")])
+    func pathsAreResolvedBeforeAnythingIsMade(written: String, root: String) throws {
+        try writeFile("\(place.path)/mapp/x", "")
+        try run("ln", ["-s", "mapp", "länk"], in: place.path)
+        #expect(try initialize("\(place.path)/\(written)", home: home).root == "\(place.path)/\(root)")
+        #expect(!exists("\(place.path)/ny"))
+    }
+
+    @Test func aFileIsInTheWay() throws {
+        try writeFile("\(place.path)/fil", "x")
+        for path in ["\(place.path)/fil", "\(place.path)/fil/w"] {
+            let refusal = try #require(throws: Initialization.Refusal.self) { try initialize(path, home: home) }
+            guard case .file(let error) = refusal else {
+                Issue.record("\(refusal)")
+                continue
+            }
+            #expect(error.code == .notAFolder)
+        }
     }
 
     @Test func foreignRepository() throws {

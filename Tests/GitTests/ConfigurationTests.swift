@@ -3,13 +3,14 @@ import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
-    @Test func aPersonIsBothNameAndAddress() throws {
+    @Test func aSettingOfARepositoryCountsInItOnly() throws {
         let repository = try TemporaryRepository()
-        #expect(try open(repository).configuredIdentity() == nil)
+        #expect(try open(repository).value(of: .userName) == nil)
         try repository.git("config", "user.name", "Åsa Öberg")
-        #expect(try open(repository).configuredIdentity() == nil)
-        try repository.git("config", "user.email", "asa@example.org")
-        #expect(try open(repository).configuredIdentity() == asa)
+        try repository.git("config", "user.email", "")
+        #expect(try open(repository).value(of: .userName) == "Åsa Öberg")
+        #expect(try open(repository).value(of: .userEmail) == nil)
+        #expect(try Repository.valueOutside(of: .userName) == nil)
     }
 
     @Test func theFilterOfAPathIsSeenAndNotRun() throws {

@@ -1,28 +1,37 @@
+import Documents
 import Git
 import Messages
 import Recording
 import Workspace
 
 extension Initialization {
-    func makeRoot() throws(Refusal) -> String {
-        try Refusal.file { () throws(FileError) in try WorkTree.makeRoot(folder) }
-        guard let root = Workspace.realPath(folder) else { throw .file(FileError("realpath", folder)) }
+    /// The root that the workspace will have, links resolved.
+    func futureRoot() throws(Refusal) -> String {
+        let root = try Refusal.file { () throws(FileError) in try WorkTree.futureRoot(folder) }
         if Place.isHomeOrAbove(root, home: home) { throw .homeFolder(root) }
         let place = Place(from: root, home: home)
         if place.hasSettings, place.root != root { throw .insideWorkspace(place.root) }
         return root
     }
 
-    /// The repository that the folder is in, if only far above it, else a new one.
-    func repository(of root: String) throws(Refusal) -> (Repository, isNew: Bool) {
+    /// The repository that the folder is in, if only far above it.
+    func presentRepository(of root: String) throws(Refusal) -> Repository? {
         switch Place.repository(of: root, home: home) {
-        case .success(let repository): return (repository, false)
+        case .success(let repository): return repository
         case .failure(let failure): throw .repository(failure)
-        case nil: return (try Refusal.git { () throws(GitError) in try Repository.create(at: root) }, true)
+        case nil: return nil
         }
     }
 
-    func authorship(in repository: Repository) throws(Refusal) -> Authorship {
+    /// The folder, made if need be, and a repository for it.
+    func make(_ root: String, in present: Repository?) throws(Refusal) -> Repository {
+        try Refusal.file { () throws(FileError) in try WorkTree.makeRoot(root) }
+        if let present { return present }
+        return try Refusal.git { () throws(GitError) in try Repository.create(at: root) }
+    }
+
+    /// In whose name the files are recorded.
+    func authorship(in repository: Repository?) throws(Refusal) -> Authorship {
         do throws(Authorship.Failure) {
             return try Authorship(in: repository, environment: environment)
         } catch {
@@ -30,21 +39,35 @@ extension Initialization {
         }
     }
 
+    /// Records the files.
     func record(
-        _ changes: [(path: WorkspacePath, text: Request.Text)], by authorship: Authorship, in repository: Repository
+        _ changes: [(path: WorkspacePath, text: Request.Text)], in tree: WorkTree, by authorship: Authorship,
+        _ repository: Repository
     ) throws(Refusal) -> Recorded? {
-        guard !changes.isEmpty, let root = Workspace.realPath(folder) else { return nil }
-        let prefix = repository.prefix(of: root)
+        guard !changes.isEmpty else { return nil }
+        let prefix = repository.prefix(of: tree.root)
         let message = CommitMessage(subject: Messages.of(language)("commit.setup"))
         let request = Request(
             changes.map { Request.Change(prefix.appending($0.path).text, $0.text) }, message: message.text,
             author: authorship.author, committer: authorship.committer)
+        let gate = PersonalDataGate(register: try register(among: changes, in: tree))
         do throws(Recording.Refusal) {
-            // The person's own name and address are what the commit itself bears.
-            return try Recorder(repository).record(request, gate: nil)
+            return try Recorder(repository).record(request, gate: gate)
         } catch {
             throw .recording(error)
         }
+    }
+
+    /// The register that is to be recorded, else the one that is there: its people's data may stand in the files.
+    private func register(
+        among changes: [(path: WorkspacePath, text: Request.Text)], in tree: WorkTree
+    ) throws(Refusal) -> Register {
+        let new = changes.first { $0.path == Workspace.registerPath }?.text.recorded
+        let text: [UInt8]? =
+            if let new { new } else {
+                try Refusal.file { () throws(FileError) in try tree.bytes(ifThere: Workspace.registerPath) }
+            }
+        return text.flatMap { Register(reading: $0) } ?? Register()
     }
 
     /// Makes a folder for each kind of document, in the words of the language.

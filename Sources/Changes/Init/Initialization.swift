@@ -7,7 +7,9 @@ package import Workspace
 package struct Initialization: Sendable {
     /// The folder, absolute; it need not be there yet.
     package var folder: String
+    /// The language of the settings and of the folders.
     package var language: Language
+    /// Says who the person is and where their own settings are.
     package var environment: Environment
 
     /// Takes what is asked for.
@@ -50,15 +52,18 @@ package struct Initialization: Sendable {
 
     /// Makes the workspace, and records the files it made, and those only.
     ///
-    /// The repository comes first, since only it knows whose name to record in: where that is missing, nothing else is made.
+    /// Nothing is made where it must be refused: neither the folder nor a repository.
     package func run() throws(Refusal) -> Outcome {
-        let root = try makeRoot()
-        let (repository, isNew) = try repository(of: root)
+        let root = try futureRoot()
+        let present = try presentRepository(of: root)
+        _ = try authorship(in: present)
+        let repository = try make(root, in: present)
+        // Once more: settings may count in this very folder only (`includeIf`).
         let authorship = try authorship(in: repository)
         let tree = WorkTree(root: root)
         let files = SetupFiles(language: language, person: authorship.author.identity)
         let changes = try Refusal.file { () throws(FileError) in try files.changes(in: tree) }
-        let recorded = try record(changes, by: authorship, in: repository)
+        let recorded = try record(changes, in: tree, by: authorship, repository)
         let workspace: Workspace
         do throws(Workspace.Refusal) {
             workspace = try Workspace.open(at: root, environment: environment)
@@ -68,7 +73,7 @@ package struct Initialization: Sendable {
         let documents = try Refusal.git { () throws(GitError) in try workspace.listing().documents.count }
         let folders = documents == 0 && recorded != nil ? try makeFolders(in: tree) : []
         return Outcome(
-            root: root, madeRepository: isNew, written: changes.map(\.path) + folders, recorded: recorded,
+            root: root, madeRepository: present == nil, written: changes.map(\.path) + folders, recorded: recorded,
             documents: documents, becameDefault: try remember(root))
     }
 }

@@ -24,10 +24,19 @@ package struct Authorship: Hashable, Sendable {
     }
 
     /// Takes git's `user.*`, and before it the environment's `GIT_AUTHOR_*` and `GIT_COMMITTER_*`, as git does.
-    package init(in repository: Repository, environment: Environment) throws(Failure) {
+    ///
+    /// - Parameter repository: nil for the settings that count outside any.
+    package init(in repository: Repository?, environment: Environment) throws(Failure) {
         let configured: (name: String?, email: String?)
         do throws(GitError) {
-            configured = (try repository.value(of: .userName), try repository.value(of: .userEmail))
+            func value(of setting: Setting) throws(GitError) -> String? {
+                if let repository {
+                    try repository.value(of: setting)
+                } else {
+                    try Repository.valueOutside(of: setting)
+                }
+            }
+            configured = (try value(of: .userName), try value(of: .userEmail))
         } catch {
             throw .git(error)
         }
