@@ -1,9 +1,14 @@
 /// A commit, copied out of the repository.
 package struct Commit: Hashable, Sendable, Identifiable {
+    /// The name of the commit itself.
     package let id: ObjectID
+    /// What the commit holds.
     package let tree: ObjectID
+    /// The commits before it: none for the first, two and more for a merge.
     package let parents: [ObjectID]
+    /// Who made the change.
     package let author: Signature
+    /// Who recorded it.
     package let committer: Signature
     /// The message as recorded, final line break included; bytes that are not in its encoding become U+FFFD.
     package let message: String

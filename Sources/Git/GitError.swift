@@ -2,6 +2,7 @@ internal import CLibgit2
 
 /// A failure of libgit2: what was called, what it answered and what it said.
 package struct GitError: Error, Hashable, Sendable {
+    /// The result of the call.
     package let code: Code
     /// The name of the C function that failed.
     package let function: String
@@ -10,6 +11,7 @@ package struct GitError: Error, Hashable, Sendable {
     /// The part of libgit2 that failed, as its `git_error_t` number; 0 when it gave none.
     package let category: Int32
 
+    /// Makes the error of a call from what is known of it.
     package init(_ code: Code, function: String, message: String, category: Int32 = 0) {
         self.code = code
         self.function = function
@@ -19,25 +21,35 @@ package struct GitError: Error, Hashable, Sendable {
 
     /// A libgit2 result code; unknown codes keep their number.
     package struct Code: RawRepresentable, Hashable, Sendable {
+        /// The number that the C function answered.
         package let rawValue: Int32
 
+        /// Takes a result, known or not.
         package init(rawValue: Int32) { self.rawValue = rawValue }
 
+        /// No code of its own; the message says what is wrong.
         package static let generic = Code(rawValue: -1)
+        /// An object, a reference, a setting or a repository that is not there.
         package static let notFound = Code(rawValue: -3)
+        /// Something has the name already.
         package static let exists = Code(rawValue: -4)
+        /// A short id that several objects have.
         package static let ambiguous = Code(rawValue: -5)
+        /// A repository without a work tree.
         package static let bareRepository = Code(rawValue: -8)
+        /// HEAD names a branch that has no commit yet.
         package static let unbornBranch = Code(rawValue: -9)
-        package static let unmerged = Code(rawValue: -10)
+        /// A name that no reference can bear.
         package static let invalidSpecification = Code(rawValue: -12)
         /// Another process holds the lock file; libgit2 never waits.
         package static let locked = Code(rawValue: -14)
         /// The reference no longer held the expected value.
         package static let modified = Code(rawValue: -15)
+        /// A value that git cannot keep or that we refuse to read.
         package static let invalid = Code(rawValue: -21)
         /// The object's bytes do not have its id.
         package static let mismatch = Code(rawValue: -33)
+        /// The repository belongs to another user.
         package static let foreignOwner = Code(rawValue: -36)
     }
 }

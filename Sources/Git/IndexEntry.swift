@@ -3,8 +3,11 @@ import Glibc
 
 /// What the index holds at a path.
 package struct IndexEntry: Sendable {
+    /// The path from the work tree's root, `/` between folders.
     package let path: String
+    /// The blob that is staged.
     package let id: ObjectID
+    /// What kind of file is staged.
     package let mode: FileMode
     /// 0, or the side of an unsolved conflict (1–3).
     package let stage: Int
@@ -14,6 +17,7 @@ package struct IndexEntry: Sendable {
 
 /// The index as it was read: what the next commit of `git` itself would hold.
 package struct Index: Sendable {
+    /// In the order of their paths' bytes, then by stage.
     package let entries: [IndexEntry]
 }
 

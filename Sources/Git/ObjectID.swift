@@ -50,6 +50,7 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
+    /// In the order of the bytes.
     package static func < (left: ObjectID, right: ObjectID) -> Bool {
         (left.first, left.second, left.third) < (right.first, right.second, right.third)
     }

@@ -2,13 +2,16 @@ internal import CLibgit2
 
 /// A path that differs between two trees.
 package struct PathChange: Hashable, Sendable {
+    /// The path in the newer tree; for a deleted file that in the older one.
     package let path: String
+    /// What became of it.
     package let change: Change
     /// What the older tree held there; nil for an added path.
     package let old: ObjectID?
     /// What the newer tree holds there; nil for a deleted path.
     package let new: ObjectID?
 
+    /// What became of a path from the older tree to the newer one.
     package enum Change: Hashable, Sendable {
         case added, deleted, modified
         case renamed(from: String)

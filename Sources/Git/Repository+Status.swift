@@ -2,9 +2,12 @@ internal import CLibgit2
 
 /// How a file of the work tree differs from HEAD.
 package struct FileStatus: Hashable, Sendable {
+    /// The path from the work tree's root, `/` between folders.
     package let path: String
+    /// In which way it differs.
     package let change: Change
 
+    /// How a file differs from HEAD.
     package enum Change: String, Hashable, Sendable {
         case new, modified, deleted, conflicted
     }

@@ -1,8 +1,11 @@
 /// A person as git names one.
 package struct Identity: Hashable, Sendable {
+    /// `user.name`, as written.
     package var name: String
+    /// `user.email`, without the angle brackets.
     package var email: String
 
+    /// Takes a name and an address as they are.
     package init(name: String, email: String) {
         self.name = name
         self.email = email
@@ -16,6 +19,7 @@ package struct Timestamp: Hashable, Sendable {
     /// Minutes east of UTC.
     package var offsetMinutes: Int
 
+    /// Takes an instant and the offset it was shown with.
     package init(seconds: Int64, offsetMinutes: Int) {
         self.seconds = seconds
         self.offsetMinutes = offsetMinutes
@@ -24,9 +28,12 @@ package struct Timestamp: Hashable, Sendable {
 
 /// Who did something and when: the author or the committer of a commit.
 package struct Signature: Hashable, Sendable {
+    /// The person.
     package var identity: Identity
+    /// When, by that person's clock.
     package var time: Timestamp
 
+    /// Takes a person and a time.
     package init(_ identity: Identity, at time: Timestamp) {
         self.identity = identity
         self.time = time

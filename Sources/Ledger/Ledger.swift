@@ -9,7 +9,9 @@ package struct Ledger: Sendable {
     package private(set) var suggestions: [Suggestion]
     /// Those of the documents and those of the joining, by path, line, column and code.
     package private(set) var diagnostics: [Diagnostic]
+    /// Those that the actions were read from, in the order they were given.
     package let documents: [Document]
+    /// The day by which actions are late.
     package let today: Day
 
     /// Takes actions that are joined already, in their order.

@@ -11,18 +11,24 @@ package struct TrackedAction: Hashable, Sendable {
     package var mentions: [Mention]
     /// The document of the last mention.
     package var document: Document.Summary
+    /// Outstanding, and its due date has passed.
     package var overdue: Bool
 
+    /// Neither done nor dropped.
     package var outstanding: Bool { action.outstanding }
 
     /// One place that speaks of the action.
     package struct Mention: Hashable, Sendable {
+        /// The document.
         package var path: String
+        /// 1-based.
         package var line: Int
         /// The day the mention speaks.
         package var date: Day?
+        /// What it says of the action.
         package var state: Action.State
 
+        /// Takes where and when an action is spoken of.
         package init(path: String, line: Int, date: Day?, state: Action.State) {
             self.path = path
             self.line = line
@@ -31,6 +37,7 @@ package struct TrackedAction: Hashable, Sendable {
         }
     }
 
+    /// Takes an action that is joined already.
     package init(
         action: Action, raised: Mention, mentions: [Mention], document: Document.Summary, overdue: Bool
     ) {

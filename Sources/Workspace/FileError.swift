@@ -4,7 +4,9 @@ import Glibc
 package struct FileError: Error, Hashable, Sendable {
     /// The C function, such as `openat`.
     package let function: String
+    /// The file or folder that it was called for.
     package let path: String
+    /// Why it failed.
     package let code: Code
 
     /// Makes an error of the thread's latest failed call.
@@ -21,6 +23,7 @@ package struct FileError: Error, Hashable, Sendable {
 
     /// The number that `errno` had.
     package struct Code: RawRepresentable, Hashable, Sendable {
+        /// The value of `errno`.
         package let rawValue: Int32
 
         /// Takes a value of `errno`.
@@ -32,7 +35,7 @@ package struct FileError: Error, Hashable, Sendable {
         package static let notAFolder = Code(rawValue: ENOTDIR)
         /// A symbolic link where a file was expected.
         package static let symbolicLink = Code(rawValue: ELOOP)
-        package static let notAllowed = Code(rawValue: EACCES)
+        /// Something has the name already.
         package static let exists = Code(rawValue: EEXIST)
         /// The file is longer than the caller allows.
         package static let tooLarge = Code(rawValue: EFBIG)

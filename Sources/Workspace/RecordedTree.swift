@@ -3,7 +3,9 @@ import Text
 
 /// The files of a workspace as a commit holds them.
 package struct RecordedTree {
+    /// The one that holds the commit.
     package let repository: Repository
+    /// The commit whose files these are.
     package let commit: ObjectID
     /// The tree of the commit's own root.
     let tree: ObjectID

@@ -5,11 +5,15 @@ package import Yaml
 package struct Settings: Hashable, Sendable {
     /// The code of the language the workspace is kept in (`sv`, `en`).
     package var language: String?
+    /// The level of everything in the workspace.
     package var confidentiality: Confidentiality?
     /// In the order written.
     package var series: [Series] = []
+    /// The fields of work that agreements and plans may name.
     package var areas: [String] = []
+    /// How long documents stand before they are to be reviewed.
     package var periods = ReviewPeriods()
+    /// What the gate for personal data is told.
     package var privacy = Privacy()
     /// Words of the workspace's own, for `Vocabulary.adding(_:)`.
     package var vocabulary: YamlNode?
@@ -28,12 +32,15 @@ package struct Settings: Hashable, Sendable {
 
     /// A row of meetings of the same group.
     package struct Series: Hashable, Sendable {
+        /// The key under `series:`.
         package var id: String
+        /// What its meetings are called.
         package var title: String?
         /// Path patterns, as written.
         package var paths: [String] = []
         /// People, by what the register calls them.
         package var members: [String] = []
+        /// What is on every agenda.
         package var standingItems: [String] = []
         /// The days of the meetings that are planned, in order.
         package var meetings: [Day] = []
@@ -47,6 +54,7 @@ package struct Settings: Hashable, Sendable {
     package struct Privacy: Hashable, Sendable {
         /// The kinds that are switched off, by the names of the gate (`phone`).
         package var off: [String] = []
+        /// Why they are switched off; without it they are not.
         package var reason: String?
     }
 }

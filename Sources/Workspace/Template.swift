@@ -2,6 +2,7 @@ package import Documents
 
 /// The text a new document starts from, with places such as `{{title}}`.
 package struct Template: Hashable, Sendable {
+    /// Lines end in LF.
     package var text: String
 
     /// What stands in a template's place; what is not known is empty.

@@ -24,6 +24,7 @@ package struct TimeZoneRule: Hashable, Sendable {
         let minute: Int
     }
 
+    /// Universal time, the whole year.
     package static let utc = TimeZoneRule(standard: 0, summer: nil)
 
     /// The European Union's (directive 2000/84/EC) for Sweden, for machines without a time zone database.

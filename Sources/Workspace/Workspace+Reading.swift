@@ -6,7 +6,9 @@ package import Text
 extension Workspace {
     /// What was made of documents, in their order, and what is said of those that could not be read.
     package struct Readings<Value: Sendable>: Sendable {
+        /// In the order of the documents; those that could not be read are missing.
         package var values: [(path: WorkspacePath, value: Value)] = []
+        /// One for each document that could not be read.
         package var diagnostics: [Diagnostic] = []
     }
 

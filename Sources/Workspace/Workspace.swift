@@ -12,7 +12,9 @@ package struct Workspace {
     package let repository: Repository?
     /// Why the repository that is there cannot be used.
     package let repositoryFailure: Repository.OpenFailure?
+    /// Those of `protokoll.yaml`; where it is broken, as it was recorded last.
     package let settings: Settings
+    /// That of `people.yaml`; where it is broken, as it was recorded last.
     package let register: Register
     /// The rule of the settings' time zone; Swedish workspaces without one go by Stockholm, others by UTC.
     package let timeZone: TimeZoneRule

@@ -4,8 +4,10 @@ package struct YamlError: Error, Hashable, Sendable {
     package var line: Int
     /// 1-based column, counted in UTF-8 bytes.
     package var column: Int
+    /// What is wrong there.
     package var problem: Problem
 
+    /// Takes a place and what is wrong there.
     package init(line: Int, column: Int, problem: Problem) {
         self.line = line
         self.column = column

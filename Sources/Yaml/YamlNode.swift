@@ -1,5 +1,6 @@
 /// A YAML value with the lines it was read from.
 package struct YamlNode: Hashable, Sendable {
+    /// What stands there.
     package var value: Value
     /// 1-based line in the text that was read.
     package var line: Int
@@ -26,6 +27,7 @@ package struct YamlNode: Hashable, Sendable {
         package var key: String
         /// 1-based line of the key.
         package var line: Int
+        /// What stands behind the colon.
         package var value: YamlNode
 
         /// Makes an entry whose key stands at a 1-based line.

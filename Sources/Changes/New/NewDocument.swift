@@ -5,6 +5,7 @@ package import Workspace
 
 /// A document that is to be written from its kind's template; it is recorded by `save`, like any other change.
 package struct NewDocument: Sendable {
+    /// One that has a template.
     package var kind: Document.Kind
     /// Nil for the series' title, or the name of the kind.
     package var title: String?
@@ -12,7 +13,9 @@ package struct NewDocument: Sendable {
     package var date: Day?
     /// The id or the title of a series of the settings; any name where the settings have none.
     package var series: String?
+    /// That of the template.
     package var language: Language
+    /// The day from which meetings are looked for.
     package var today: Day
 
     /// Takes what is asked for.
@@ -30,10 +33,13 @@ package struct NewDocument: Sendable {
 
     /// What was written.
     package struct Outcome: Hashable, Sendable {
+        /// Where it lies.
         package let path: WorkspacePath
         /// The `id` of its front matter.
         package let id: String
+        /// Its heading.
         package let title: String
+        /// The day of the meeting, or of the document.
         package let date: Day
         /// The id of its series.
         package let series: String?

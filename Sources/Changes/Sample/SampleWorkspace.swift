@@ -8,7 +8,9 @@ package import Workspace
 package struct SampleWorkspace: Hashable, Sendable {
     /// The absolute path of the folder.
     package let root: String
+    /// The latest commit.
     package let head: ObjectID
+    /// The number of commits.
     package let commits: Int
     /// The number of files in it.
     package let files: Int
