@@ -26,8 +26,7 @@ extension Recorder {
     private func entry(
         for change: Request.Change, tree: ObjectID?, _ temporaryName: String
     ) throws(Refusal) -> Journal.Entry? {
-        let place = try HeldFile.find(change.path, in: repository.workTree, makingFolders: false)
-        let status = try place?.status()
+        let status = try HeldFile.find(change.path, in: repository.workTree, makingFolders: false)?.status()
         if let filter = try Refusal.git({ () throws(GitError) in try repository.filter(of: change.path) }) {
             throw .filtered(path: change.path, filter: filter)
         }
@@ -36,29 +35,30 @@ extension Recorder {
             return try repository.entry(at: change.path, in: tree)
         }
         try checkSizes(of: change, recorded)
-        let mode = try mode(of: status, recorded: recorded)
-        let after = change.text.recorded
-        let isRecorded = try Refusal.git { () throws(GitError) -> Bool in
-            guard let after else { return recorded == nil }
-            let id = try Repository.blobID(of: after)
-            return recorded?.mode == mode && recorded?.id == id
-        }
+        var entry = Journal.Entry(
+            path: change.path, before: nil, after: change.text.recorded,
+            mode: try mode(of: status, recorded: recorded), isWritten: false, temporaryName: temporaryName)
+        let isRecorded = try Refusal.git { () throws(GitError) in try self.isRecorded(entry, as: recorded) }
         switch change.text {
         case .asOnDisk:
             if isRecorded { return nil }
-            let before = try Refusal.git { () throws(GitError) -> [UInt8]? in
+            entry.before = try Refusal.git { () throws(GitError) -> [UInt8]? in
                 guard let recorded, recorded.mode.isFile else { return nil }
                 return try repository.blob(recorded.id)
             }
-            return Journal.Entry(
-                path: change.path, before: before, after: after, mode: mode, isWritten: false,
-                temporaryName: temporaryName)
         case .write(let new, let old):
             if isRecorded && old == new { return nil }
-            return Journal.Entry(
-                path: change.path, before: old, after: new, mode: mode, isWritten: true,
-                temporaryName: temporaryName)
+            entry.before = old
+            entry.isWritten = true
         }
+        return entry
+    }
+
+    /// Whether HEAD holds a path just as the commit would.
+    private func isRecorded(_ entry: Journal.Entry, as recorded: TreeEntry?) throws(GitError) -> Bool {
+        guard let after = entry.after else { return recorded == nil }
+        let id = try Repository.blobID(of: after)
+        return recorded?.mode == entry.mode && recorded?.id == id
     }
 
     /// What is recorded must be readable again, and so must what it is compared with.
