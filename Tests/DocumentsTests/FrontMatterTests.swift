@@ -92,6 +92,7 @@ struct FrontMatterTests {
     @Test(arguments: [
         Case("a list", "---\nparter: [Polisen, Skolan]\n---\n", "Polisen+Skolan"),
         Case("lines", "---\nparties:\n  - Polisen\n  - Skolan\n---\n", "Polisen+Skolan"),
+        Case("empty ones", "---\nparties: ['', Polisen, ' ', null]\n---\n", "Polisen"),
         Case("commas", "---\nparter: Polisen, Skolan\n---\n", "Polisen+Skolan"),
         Case("names of mappings", "---\nparter:\n  - name: Polisen\n---\n", "Polisen"),
         Case("keys of a mapping", "---\nparter:\n  Polisen: x\n---\n", "Polisen"),

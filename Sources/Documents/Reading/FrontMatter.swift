@@ -63,13 +63,14 @@ struct FrontMatter: Sendable {
         return text.isEmpty ? nil : text
     }
 
-    /// A list, a text divided by commas, or a mapping's keys.
+    /// A list, a text divided by commas, or a mapping's keys; what is empty is left out.
     func list(_ key: Key) -> [String] {
         guard let node = values[key] else { return [] }
         switch node.value {
-        case .sequence(let items): return items.compactMap { $0.text ?? $0["name"]?.text }
+        case .sequence(let items):
+            return items.compactMap { $0.text ?? $0["name"]?.text }.filter { !$0.trimmed.isEmpty }
         case .scalar(let text): return text.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
-        case .mapping(let entries): return entries.map(\.key)
+        case .mapping(let entries): return entries.map(\.key).filter { !$0.trimmed.isEmpty }
         case .null: return []
         }
     }
