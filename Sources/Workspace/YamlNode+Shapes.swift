@@ -20,22 +20,21 @@ extension YamlNode {
         }
     }
 
-    /// A text; nil for null.
+    /// A text; nil for null, and for one of blanks only.
     func text(_ key: String) throws(FileFault) -> String? {
         switch value {
-        case .scalar(let text): return text
+        case .scalar(let text): return text.contains { !$0.isWhitespace } ? text : nil
         case .null: return nil
         default: throw FileFault(line: line, .expected(.text, key: key))
         }
     }
 
-    /// Several texts: a list, or one of them alone.
+    /// Several texts: a list, or one of them alone; empty ones are left out.
     func texts(_ key: String) throws(FileFault) -> [String] {
-        if case .scalar(let text) = value { return [text] }
+        if case .scalar = value { return try text(key).map { [$0] } ?? [] }
         var texts: [String] = []
         for item in try list(key) {
-            guard let text = item.text else { throw FileFault(line: item.line, .expected(.text, key: key)) }
-            texts.append(text)
+            if let text = try item.text(key) { texts.append(text) }
         }
         return texts
     }

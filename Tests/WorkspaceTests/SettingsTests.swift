@@ -111,6 +111,22 @@ private func findings(_ file: String, _ text: String) throws -> [String] {
 }
 
 @Suite struct RegisterTests {
+    @Test func whatIsEmptyIsAbsent() throws {
+        let text = """
+            organisations: [{name: Polisen, id: "", aliases: ["", PM]}]
+            people:
+              - {name: Anna Berg, id: " ", email: "", phone: "", organisation: "", aliases: ""}
+            """
+        let reader = try RegisterReader(Array(text.utf8))
+        #expect(reader.register.organisations.map(\.id) == ["polisen"])
+        #expect(reader.register.organisations.map(\.aliases) == [["PM"]])
+        let person = try #require(reader.register.people.first)
+        #expect(person.id == "anna-berg")
+        #expect([person.email, person.phone, person.organisation] == [nil, nil, nil])
+        #expect(person.aliases == [])
+        #expect(reader.diagnostics == [])
+    }
+
     @Test func peopleAndOrganisations() throws {
         let text = """
             people:
