@@ -34,14 +34,14 @@ extension Repository {
         }
     }
 
-    /// False for an index that is damaged, or of a kind that libgit2 does not know (split, sparse).
-    package func isIndexReadable() throws(GitError) -> Bool {
+    /// Reads the index as `index()` does; nil for one that is damaged, or of a kind that libgit2 does not know (split,
+    /// sparse).
+    package func readableIndex() throws(GitError) -> Index? {
         do throws(GitError) {
-            _ = try openIndex()
-            return true
+            return try index()
         } catch {
             guard error.category == Int32(GIT_ERROR_INDEX.rawValue) else { throw error }
-            return false
+            return nil
         }
     }
 

@@ -21,7 +21,7 @@ extension Repository {
         do throws(GitError) {
             return try status(GIT_STATUS_OPT_UPDATE_INDEX.rawValue)
         } catch {
-            guard try isIndexReadable() else {
+            guard try readableIndex() != nil else {
                 // What is staged is lost to everybody; what differs from HEAD is not.
                 let head = try head().commit
                 let tree: ObjectID? = if let head { try commit(head).tree } else { nil }

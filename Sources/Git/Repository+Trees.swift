@@ -28,8 +28,8 @@ extension Repository {
 
     /// The paths git tracks here: those of the index, or HEAD's where there is no index that can be read.
     package func trackedPaths() throws(GitError) -> [String] {
-        let indexed = try isIndexReadable() ? index().entries.map(\.path) : []
-        if !indexed.isEmpty { return indexed }
+        let indexed = try readableIndex()?.entries ?? []
+        if !indexed.isEmpty { return indexed.map(\.path) }
         guard let commit = try head().commit else { return [] }
         return try files(in: try self.commit(commit).tree).map(\.path)
     }

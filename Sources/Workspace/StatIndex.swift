@@ -12,11 +12,12 @@ struct StatIndex {
     /// When the index was written; a file of that very moment or later may have changed unseen ("racily clean").
     private let written: timespec
 
+    /// Where the index cannot be read it vouches for nothing, and every file is read.
     init(_ repository: Repository, below folder: WorkspacePath) throws(GitError) {
         var status = stat()
         written = stat("\(repository.gitDirectory)/index", &status) == 0 ? status.st_mtim : timespec()
         var notes: [WorkspacePath: Note] = [:]
-        for entry in try repository.index().entries where entry.stage == 0 && entry.mode.isFile {
+        for entry in try repository.readableIndex()?.entries ?? [] where entry.stage == 0 && entry.mode.isFile {
             guard let path = WorkspacePath(entry.path).below(folder), path.isMarkdown else { continue }
             notes[path] = Note(id: entry.id, stamp: entry.stamp)
         }

@@ -31,6 +31,15 @@ private func checkUnrecorded(
         try checkUnrecorded(in: repository, are: ["b.md", "d.md", "sub/ny fil.md"])
     }
 
+    @Test(arguments: ["", "DIRC", "skräp som inte är ett index"])
+    func aDamagedIndexHidesNothing(bytes: String) throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["a.md": "1", "b.md": "1"])
+        try repository.write("b.md", "2")
+        try repository.write(".git/index", bytes)
+        try checkUnrecorded(in: repository, are: ["b.md"])
+    }
+
     @Test func sameSizeAndSecond() throws {
         let repository = try TemporaryRepository()
         try repository.commit(["a.md": "1\n"])
