@@ -183,6 +183,18 @@ struct SaveTests {
         #expect(plan.unreadable.map(\.code) == [.symbolicLink])
     }
 
+    @Test func aTextTooLargeToBeReadStopsNoOther() throws {
+        let scene = try SaveScene()
+        try run("truncate", ["-s", String(Repository.objectLimit + 1), "stor.md"], in: scene.repository.path)
+        try scene.repository.commit([:])
+        try scene.write("stor.md", "liten\n")
+        try run("truncate", ["-s", String(Repository.objectLimit + 1), "ny.md"], in: scene.repository.path)
+        try scene.write("a.md", "# A\n")
+        let plan = try scene.plan()
+        #expect(plan.unreadable.map(\.code) == [.tooLarge, .tooLarge])
+        #expect(plan.parts.flatMap(\.paths).map(\.text) == ["a.md"])
+    }
+
     @Test func aNameThatIsNoTextIsLeftAlone() throws {
         let scene = try SaveScene()
         try run("sh", ["-c", "printf 'text' > \"$(printf 'm\\366te.md')\""], in: scene.repository.path)

@@ -5,7 +5,8 @@ package import Workspace
 package struct UnrecordedFiles: Sendable {
     /// In the order of their paths; a renamed file stands at its new one.
     package let files: [UnrecordedFile]
-    /// Files that are left alone: a document that was replaced by a symbolic link, a name that is no UTF-8.
+    /// Files that are left alone: a document that was replaced by a symbolic link, a name that is no UTF-8, a text too
+    /// large to be read.
     package let unreadable: [FileError]
 
     /// - Parameters:
@@ -23,7 +24,12 @@ package struct UnrecordedFiles: Sendable {
                 unreadable.append(FileError("openat", path.text, .notUTF8))
                 continue
             }
-            let recorded = try Self.recorded(workspace.folder.appending(path.bytes), in: head, of: repository)
+            let entry = try Self.entry(workspace.folder.appending(path.bytes), in: head, of: repository)
+            if let entry, try repository.blobSize(entry.id) > Repository.objectLimit {
+                unreadable.append(FileError("git_odb_read_header", path.text, .tooLarge))
+                continue
+            }
+            let recorded = try entry.map { entry throws(GitError) in try repository.blob(entry.id) }
             do throws(FileError) {
                 let current = try Self.current(path, of: workspace.tree)
                 if let file = UnrecordedFile(role, at: path, recorded: recorded, current: current) {
@@ -54,11 +60,12 @@ package struct UnrecordedFiles: Sendable {
         return try repository.commit(commit).tree
     }
 
-    private static func recorded(
+    /// The file that a tree holds at a path.
+    private static func entry(
         _ path: WorkspacePath, in tree: ObjectID?, of repository: Repository
-    ) throws(GitError) -> [UInt8]? {
+    ) throws(GitError) -> TreeEntry? {
         guard let tree, let entry = try repository.entry(at: path.text, in: tree), entry.mode.isFile else { return nil }
-        return try repository.blob(entry.id)
+        return entry
     }
 
     /// Nil where nothing has the path any more.

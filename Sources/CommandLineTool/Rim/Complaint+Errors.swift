@@ -14,6 +14,11 @@ extension Complaint {
     /// Words a failed call on a file.
     init(_ error: FileError) {
         self.init(path: error.path, errno: error.code.rawValue)
+        switch error.code {
+        case .tooLarge: hint = Speech.messages("recording.too-large-hint")
+        case .notUTF8: hint = Speech.messages("errors.not-utf8-hint")
+        default: break
+        }
     }
 
     /// Words a failed call of the operating system.

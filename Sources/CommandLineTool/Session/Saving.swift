@@ -24,7 +24,10 @@ struct Saving {
         let plan: SavePlan
         do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
-        guard !plan.parts.isEmpty else { return console.show([console.messages("save.nothing")]) }
+        guard !plan.parts.isEmpty else {
+            guard plan.unreadable.isEmpty else { throw ExitCode(ExitStatus.refused) }
+            return console.show([console.messages("save.nothing")])
+        }
         let authorship: Authorship
         do throws(Authorship.Failure) {
             authorship = try Authorship(in: repository, environment: session.environment)
@@ -43,6 +46,7 @@ struct Saving {
             outcome.untried += second.untried
         }
         try complain(of: outcome)
+        if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
     }
 
     /// Says what was recorded, under which id.
