@@ -71,19 +71,9 @@ struct EditWording {
     }
 
     private func line(_ event: ActionEvent) -> String {
-        var (from, to) = (event.from ?? "", event.to ?? "")
-        switch event.kind {
-        case .reassigned:
-            from = event.from ?? messages("commit.nobody")
-            to = event.to ?? messages("commit.nobody")
-        case .postponed, .advanced:
-            from = event.from ?? messages("commit.undated")
-            to = event.to ?? messages("commit.undated")
-        case .raised, .carried, .reworded, .waiting, .closed, .dropped, .reopened, .vanished: break
-        }
-        return messages(
-            "commit.event.\(event.kind.rawValue)",
-            ["text": text(event), "from": cut(from, Self.longestText), "to": cut(to, Self.longestText)])
+        messages.event(
+            event.kind.rawValue, of: text(event), from: event.from.map { cut($0, Self.longestText) },
+            to: event.to.map { cut($0, Self.longestText) })
     }
 
     /// The action's text; of one that is new also who and when.

@@ -41,20 +41,7 @@ package struct HistoryText: Sendable {
         }
     }
 
-    /// What happened to an action.
     private func sentence(_ event: ActionEvent) -> String {
-        var (from, to) = (event.from, event.to)
-        switch event.kind {
-        case .reassigned:
-            from = from ?? messages("commit.nobody")
-            to = to ?? messages("commit.nobody")
-        case .postponed, .advanced:
-            from = from ?? messages("commit.undated")
-            to = to ?? messages("commit.undated")
-        case .raised, .carried, .reworded, .waiting, .closed, .dropped, .reopened, .vanished: break
-        }
-        return messages(
-            "commit.event.\(event.kind.rawValue)",
-            ["text": event.action.text.withoutFinalStop, "from": from ?? "", "to": to ?? ""])
+        messages.event(event.kind.rawValue, of: event.action.text.withoutFinalStop, from: event.from, to: event.to)
     }
 }
