@@ -20,7 +20,7 @@ struct ActionColumns: Sendable {
     /// From here on how late stands in a column of its own.
     private static let wideFrom = 100
     private static let widestTask = 84
-    private static let narrowestTask = 24
+    private static let narrowestTask = 12
     private static let dateWidths = 10...14
 
     /// Takes all rows of the list, and the screen's width in columns.
@@ -38,7 +38,7 @@ struct ActionColumns: Sendable {
 
     /// Whole names where they are short, else whole words; only a word that takes over a third of the screen is broken.
     private static func nameWidth(_ names: [String], screen: Int) -> Int {
-        let comfortable = screen >= wideFrom ? 24 : 18
+        let comfortable = screen >= wideFrom ? 24 : min(18, screen * 9 / 40)
         let words = names.flatMap { $0.split(separator: " ") }
         let wanted = max(widest(words), min(widest(names), comfortable))
         return min(wanted, max(comfortable, min(screen * 3 / 8, 32)))

@@ -12,12 +12,8 @@ package struct CheckJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.field("schema", 1)
+        JSONWriter.text(schema: 1) { json in
             json.field("diagnostics", each: report.diagnostics) { $0.diagnostic($1, messages: messages) }
         }
-        json.end()
-        return json.bytes
     }
 }

@@ -9,15 +9,11 @@ package struct HistoryJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.field("schema", 1)
+        JSONWriter.text(schema: 1) { json in
             json.field("changes", each: report.changes) { json, change in
                 json.object { $0.members(of: change) }
             }
         }
-        json.end()
-        return json.bytes
     }
 }
 

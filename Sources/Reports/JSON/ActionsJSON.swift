@@ -12,9 +12,7 @@ package struct ActionsJSON: Sendable {
 
     /// UTF-8; the same report and language give the same bytes.
     package func rendered() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.field("schema", 1)
+        JSONWriter.text(schema: 1) { json in
             json.field("today", report.header.today)
             json.field("revision", report.header.revision)
             json.field("unrecorded", report.header.unrecorded)
@@ -22,7 +20,5 @@ package struct ActionsJSON: Sendable {
             json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
             json.field("diagnostics", each: report.diagnostics) { $0.diagnostic($1, messages: messages) }
         }
-        json.end()
-        return json.bytes
     }
 }

@@ -57,8 +57,15 @@ package struct JSONWriter: Sendable {
         bytes += (decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)").utf8
     }
 
-    /// Ends the text with a line break, as a file ends.
-    package mutating func end() { bytes.append(UInt8(ascii: "\n")) }
+    /// A whole text as a file holds it: an object that begins with its schema's number.
+    static func text(schema: Int, _ fields: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("schema", schema)
+            fields(&json)
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
 }
 
 extension JSONWriter {

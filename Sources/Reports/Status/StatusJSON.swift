@@ -6,9 +6,7 @@ package struct StatusJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.field("schema", 1)
+        JSONWriter.text(schema: 1) { json in
             json.field("changes", each: report.changes) { json, change in
                 json.object { json in
                     json.field("path", change.path)
@@ -17,7 +15,5 @@ package struct StatusJSON: Sendable {
                 }
             }
         }
-        json.end()
-        return json.bytes
     }
 }
