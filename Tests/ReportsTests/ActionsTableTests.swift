@@ -164,7 +164,7 @@ import Text
         #expect(lines(true).contains { $0.contains("\u{1B}[31m12 dagar sen\u{1B}[0m") })
     }
 
-    @Test(arguments: [80, 100, 120, 200])
+    @Test(arguments: [50, 60, 80, 100, 120, 200])
     func noLineIsWiderThanTheScreen(width: Int) {
         let long = String(repeating: "samverkansöverenskommelse 日本語 👩‍👩‍👧 ", count: 9) + String(repeating: "x", count: 150)
         let report = Fixture.report([Fixture.action(long, due: "2024-03-01", written: "senast den första mars i år")])
