@@ -44,6 +44,11 @@ struct AgreementAndMinutesFormTests {
         Case(
             "passive", "Det uppdras åt förvaltningen att ringa.",
             ["förvaltningen | Det uppdras åt förvaltningen att ringa."]),
+        Case("no name in English", "A seat was assigned to the project in May.", []),
+        Case(
+            "a noun in Swedish", "Mötet beslutar att nämnden får i uppdrag att utreda.",
+            ["nämnden | Mötet beslutar att nämnden får i uppdrag att utreda."]),
+        Case("a label in an aside", "The plan was drawn up last year (2 months, lead: @anna).", []),
         Case(
             "English", "Mary Smith is tasked with the report.", ["Mary Smith | Mary Smith is tasked with the report."]),
         Case("an item", "- Polisen åläggs att patrullera", ["Polisen | Polisen åläggs att patrullera"]),

@@ -28,6 +28,7 @@ struct FormTests {
         Case("a label behind the box", "- [ ] Åtgärd: ring", ["checkbox 1:3 ring"]),
         Case("no list", "[ ] ring", []),
         Case("nothing behind the box", "- [ ]\n- [x] ", []),
+        Case("nothing but a name behind the box", "- [ ] @anna\n- [x] @bo", []),
         Case("no blank behind the box", "- [ ]ring", []),
         Case("two characters in the box", "- [xx] ring", []),
         Case("a link", "- [x](a.md) ring", []),

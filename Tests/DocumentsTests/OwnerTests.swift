@@ -17,6 +17,10 @@ struct OwnerTests {
         Case("in code", "- [ ] kör `@anna`", [" | kör @anna"]),
         Case("alone", "- [ ] ring @ skolan", [" | ring @ skolan"]),
         Case("twice", "- [ ] @anna ring @anna", ["anna | ring"]),
+        Case("with its verb", "- [ ] @anna to ring, @bo will help", ["anna, bo | ring, will help"]),
+        Case("two with one verb", "- [ ] @anna och @bo ska ringa", ["anna, bo | ringa"]),
+        Case("in brackets in front", "- [ ] [Anna] ring skolan", ["Anna | ring skolan"]),
+        Case("an acronym in brackets in front", "- [ ] [RFC] ring skolan", [" | [RFC] ring skolan"]),
     ])
     func handles(_ test: Case<String, [String]>) throws {
         try Sample().check(test, \.assigned)
@@ -60,6 +64,7 @@ struct OwnerTests {
         Case("everyone", "- [ ] Alla ska ringa", ["everyone | ringa"]),
         Case("in parentheses behind a label", "Åtgärd: ring (Frank)", ["Frank | ring"]),
         Case("in parentheses in a section", "## Åtgärder\n\n- ring (Frank)", ["Frank | ring"]),
+        Case("a verb and an acronym", "- [ ] Create PR to add a lamp", [" | Create PR to add a lamp"]),
         Case("an acronym in parentheses", "Åtgärd: ring (PDF)", [" | ring (PDF)"]),
         Case("behind a dash in a section", "## Åtgärder\n\n- ring – Frank", ["Frank | ring"]),
         Case("in parentheses behind a box", "- [ ] ring (Frank)", [" | ring (Frank)"]),

@@ -24,7 +24,7 @@ struct PlainTextTests {
         Case("a tag", "- [ ] ring #trygghet skolan", ["ring skolan"]),
         Case("an id", "- [ ] ring skolan ^k7m2xp", ["ring skolan"]),
         Case("a paragraph sign", "- [ ] ring enligt § 4", ["ring enligt § 4"]),
-        Case("nothing else", "- [ ] @anna", [""]),
+        Case("nothing but an id", "- [ ] @anna ^k7m2xp", [""]),
         Case("emoji stay", "- [ ] ring 🎉 skolan", ["ring 🎉 skolan"]),
         Case("a comment", "- [ ] ring <!-- @anna --> skolan", ["ring skolan"]),
         Case("entities", "- [ ] ring &amp; boka", ["ring & boka"]),

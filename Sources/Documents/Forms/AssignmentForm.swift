@@ -96,10 +96,15 @@ struct AssignmentForm {
         guard let first = probe.taken.firstIndex(of: true), labelled.contains(where: { $0.part == .lead }) else {
             return nil
         }
-        let word = probe.body.bytes[first] == UInt8(ascii: "(") ? first + 1 : first
-        guard Sentences.startsCapitalised(probe.body, at: word) else { return nil }
+        guard !isAside(probe.body.bytes[..<first]) else { return nil }
         let before = probe.body.folded[..<first]
         guard before.count(where: { $0 == Folded.blank }) >= 2 else { return nil }
         return labelled
+    }
+
+    /// Whether a label would stand in a parenthesis with more before it: `(6 months, lead: X)` describes, it asks nobody.
+    private func isAside(_ before: ArraySlice<UInt8>) -> Bool {
+        guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+        return !before[open...].contains(UInt8(ascii: ")"))
     }
 }

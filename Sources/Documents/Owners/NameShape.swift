@@ -8,7 +8,10 @@ struct NameShape {
 
     func isName(_ text: String) -> Bool {
         let parts = text.split(separator: " ")
-        guard let first = parts.first, let last = parts.last, isCapitalised(first), isCapitalised(last) else {
+        guard let first = parts.first, let last = parts.last, isCapitalised(first), isCapitalised(last),
+            // `Create PR` is no name, `DIGG` may be one.
+            parts.count == 1 || !isAcronym(last)
+        else {
             return false
         }
         let names = parts.filter { !words.particles.contains(Folded.key($0)) }
@@ -24,6 +27,8 @@ struct NameShape {
         let parts = text.split(separator: " ")
         return parts.count <= 2 && parts.allSatisfy { part in part.count < 2 || part.contains { $0.isLowercase } }
     }
+
+    private func isAcronym(_ word: Substring) -> Bool { word.count > 1 && word.allSatisfy(\.isUppercase) }
 
     private func isCapitalised(_ word: Substring) -> Bool { word.first?.isUppercase ?? false }
 
