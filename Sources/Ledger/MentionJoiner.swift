@@ -20,10 +20,7 @@ extension Ledger {
             case (let first?, let second?) where first != second: return first < second
             default: break
             }
-            if left.action.path != right.action.path {
-                return left.action.path.utf8.lexicographicallyPrecedes(right.action.path.utf8)
-            }
-            return left.action.start < right.action.start
+            return left.action.standsBefore(right.action)
         }
     }
 }

@@ -89,9 +89,13 @@ package struct TrackedAction: Hashable, Sendable {
         case (nil, _?): return false
         default: break
         }
-        if left.action.path != right.action.path {
-            return left.action.path.utf8.lexicographicallyPrecedes(right.action.path.utf8)
-        }
-        return left.action.start < right.action.start
+        return left.action.standsBefore(right.action)
+    }
+}
+
+extension Action {
+    /// In the order of path, line and column.
+    func standsBefore(_ other: Action) -> Bool {
+        path == other.path ? start < other.start : path.utf8.lexicographicallyPrecedes(other.path.utf8)
     }
 }

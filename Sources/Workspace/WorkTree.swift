@@ -3,7 +3,7 @@ import Glibc
 /// The folder of a workspace as it is on disk.
 ///
 /// Nothing is reached through a symbolic link, and nothing above the root: each component of a path is opened on its own.
-package final class WorkTree: Sendable {
+package struct WorkTree: Hashable, Sendable {
     /// The absolute path of the root, links resolved, without a `/` at its end.
     package let root: String
 
