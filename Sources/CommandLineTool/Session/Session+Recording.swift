@@ -19,22 +19,26 @@ extension Session {
     }
 
     /// What is not recorded yet; nothing outside git.
-    func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] {
-        guard let repository = workspace.repository else { return [] }
+    func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] { try unrecorded()?.files ?? [] }
+
+    /// What is not recorded yet, for showing; a file that cannot be recorded as it is, is complained of.
+    func statusReport() throws(Complaint) -> StatusReport {
+        let unrecorded = try unrecorded()
+        for error in unrecorded?.unreadable ?? [] { console.complain(Complaint(error)) }
+        return StatusReport(
+            changes: (unrecorded?.files ?? []).map { file in
+                StatusReport.Change(path: file.path.text, previousPath: file.previousPath?.text, kind: file.kind.shown)
+            })
+    }
+
+    private func unrecorded() throws(Complaint) -> UnrecordedFiles? {
+        guard let repository = workspace.repository else { return nil }
         do throws(GitError) {
             let reader = VersionReader(of: workspace, today: today)
-            return try UnrecordedFiles(of: workspace, in: repository) { reader.document(at: $0, $1)?.id }.files
+            return try UnrecordedFiles(of: workspace, in: repository) { reader.document(at: $0, $1)?.id }
         } catch {
             throw Complaint(error)
         }
-    }
-
-    /// What is not recorded yet, for showing.
-    func statusReport() throws(Complaint) -> StatusReport {
-        StatusReport(
-            changes: try unrecordedFiles().map { file in
-                StatusReport.Change(path: file.path.text, previousPath: file.previousPath?.text, kind: file.kind.shown)
-            })
     }
 
     /// Whether the recordings are known to another repository too; nil outside git.
