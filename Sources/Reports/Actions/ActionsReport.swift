@@ -11,6 +11,8 @@ package struct ActionsReport: Sendable {
     package var isOutstandingOnly: Bool
     /// How many were found before the limit.
     package var total: Int
+    /// How many of those are overdue.
+    package var overdueTotal: Int
     /// Empty unless asked for.
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
@@ -39,6 +41,7 @@ package struct ActionsReport: Sendable {
         isOutstandingOnly = query.states == nil
         let found = query.matches(in: all, register: register)
         total = found.count
+        overdueTotal = found.count { $0.overdue }
         actions = Array(query.sort.sorted(found, precedes: precedes).prefix(query.limit ?? found.count))
         suggestions = []
         diagnostics = []

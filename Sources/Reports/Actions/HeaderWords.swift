@@ -14,7 +14,7 @@ struct HeaderWords: Sendable {
 
     /// How many, and how many of them are late.
     var count: String {
-        let late = report.actions.count { $0.overdue }
+        let late = report.overdueTotal
         var sentence = messages(
             report.isOutstandingOnly ? "actions.count" : "actions.count-all", ["count": report.total])
         if late > 0 {
