@@ -10,7 +10,7 @@ package struct SavePlan: Sendable {
 
     /// Deleted documents that still hold outstanding actions, to be named before they are recorded.
     package var losses: [(path: WorkspacePath, actions: [Action])] {
-        parts.flatMap(\.edits).filter { !$0.outstandingLost.isEmpty }.map { ($0.file.path, $0.outstandingLost) }
+        parts.flatMap(\.losses)
     }
 
     /// One commit.
@@ -19,6 +19,11 @@ package struct SavePlan: Sendable {
         package var edits: [FileEdit]
         /// What the commit will say.
         package var message: CommitMessage
+
+        /// Those of its deleted documents that still hold outstanding actions.
+        package var losses: [(path: WorkspacePath, actions: [Action])] {
+            edits.filter { !$0.outstandingLost.isEmpty }.map { ($0.file.path, $0.outstandingLost) }
+        }
 
         /// The paths it records, old names of renamed files included.
         package var paths: [WorkspacePath] { edits.flatMap(\.file.paths) }

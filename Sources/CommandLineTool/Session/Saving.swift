@@ -24,19 +24,25 @@ struct Saving {
         let plan: SavePlan
         do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
-        guard !plan.parts.isEmpty else {
-            guard plan.unreadable.isEmpty else { throw ExitCode(ExitStatus.refused) }
-            return console.show([console.messages("save.nothing")])
-        }
-        let authorship: Authorship
+        if plan.parts.isEmpty, plan.unreadable.isEmpty { return console.show([console.messages("save.nothing")]) }
+        if !plan.parts.isEmpty { try complain(of: record(plan, with: save, by: authorship(in: repository))) }
+        if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
+    }
+
+    private func authorship(in repository: Repository) throws(Complaint) -> Authorship {
         do throws(Authorship.Failure) {
-            authorship = try Authorship(in: repository, environment: session.environment)
+            return try Authorship(in: repository, environment: session.environment)
         } catch {
             throw Complaint(error)
         }
-        guard affirmsLosses(of: plan) else { throw ExitCode(ExitStatus.refused) }
-        var outcome = save.record(
-            plan.parts, by: authorship, gate: acceptsPersonalData ? nil : PersonalDataGate(of: session.workspace))
+    }
+
+    /// Records the parts of a plan, asking of each that loses actions or holds what looks like personal data.
+    private func record(_ plan: SavePlan, with save: Save, by authorship: Authorship) -> SaveOutcome {
+        let declined = affirmsLosses(of: plan) ? [] : plan.parts.filter { !$0.losses.isEmpty }
+        let gate = acceptsPersonalData ? nil : PersonalDataGate(of: session.workspace)
+        var outcome = save.record(plan.parts.filter { !declined.contains($0) }, by: authorship, gate: gate)
+        outcome.untried += declined
         tell(outcome)
         let accepted = outcome.heldBack.filter { affirms($0.findings) }.map(\.part)
         if !accepted.isEmpty {
@@ -45,8 +51,7 @@ struct Saving {
             outcome.refused = outcome.refused.filter { !accepted.contains($0.part) } + second.refused
             outcome.untried += second.untried
         }
-        try complain(of: outcome)
-        if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
+        return outcome
     }
 
     /// Says what was recorded, under which id.
@@ -60,7 +65,10 @@ struct Saving {
         for (_, why) in outcome.refused { console.complain(Complaint(why)) }
         for part in outcome.untried {
             let paths = part.paths.map(\.text).joined(separator: ", ")
-            console.complain(Complaint(message: console.messages("save.untried", ["paths": paths])))
+            console.complain(
+                Complaint(
+                    message: console.messages("save.untried", ["paths": paths]),
+                    hint: console.messages("save.untried-hint")))
         }
         if !outcome.refused.isEmpty || !outcome.untried.isEmpty { throw ExitCode(ExitStatus.refused) }
     }
