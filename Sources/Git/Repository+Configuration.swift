@@ -4,11 +4,8 @@ internal import CLibgit2
 package enum Setting: String, Sendable, CaseIterable {
     case userName = "user.name"
     case userEmail = "user.email"
-    case defaultBranch = "init.defaultbranch"
-    case automaticLineEndings = "core.autocrlf"
     case fileMode = "core.filemode"
     case reflogs = "core.logallrefupdates"
-    case ignoresCase = "core.ignorecase"
 }
 
 extension Repository {

@@ -1,5 +1,4 @@
 package import Documents
-package import Git
 package import Text
 
 extension Workspace {
@@ -14,11 +13,6 @@ extension Workspace {
     /// The words by which the workspace's documents are read.
     package var vocabulary: Vocabulary {
         settings.vocabulary.map { Vocabulary.standard.adding($0) } ?? .standard
-    }
-
-    /// Reads every document of the workspace.
-    package func contents(today: Day) throws(GitError) -> Contents {
-        contents(of: try listing(), today: today)
     }
 
     /// Reads the documents of a listing; `progress` is called after each, from any thread.

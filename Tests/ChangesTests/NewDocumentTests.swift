@@ -36,7 +36,9 @@ private func checkNew(
     let outcome = try document.write(in: workspace, author: author, using: &generator)
     #expect(outcome.path.text == expected, sourceLocation: sourceLocation)
     let text = String(decoding: try readFile("\(folder.path)/\(outcome.path.text)"), as: UTF8.self)
-    let read = try workspace.contents(today: today).documents.first { $0.path == outcome.path.text }
+    let read = workspace.contents(of: try workspace.listing(), today: today).documents.first {
+        $0.path == outcome.path.text
+    }
     #expect(read?.id == outcome.id, sourceLocation: sourceLocation)
     #expect(read?.kind == kind, sourceLocation: sourceLocation)
     #expect(read?.title == outcome.title, sourceLocation: sourceLocation)

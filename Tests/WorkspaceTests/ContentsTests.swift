@@ -20,7 +20,8 @@ import Text
         for (path, text) in files { try writeFile("\(folder.path)/\(path)", text) }
         try writeFile("\(folder.path)/latin.md", Array("- [ ] r".utf8) + [0xE4] + Array("dda\n".utf8))
         let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
-        let contents = try workspace.contents(today: try #require(Day(iso: "2024-04-01")))
+        let contents = workspace.contents(
+            of: try workspace.listing(), today: try #require(Day(iso: "2024-04-01")))
         #expect(contents.diagnostics.isEmpty)
         #expect(contents.documents.map(\.path) == ["latin.md", "planer/plan.md", "protokoll/samverkan-2024-03-05.md"])
         #expect(contents.documents.map(\.series) == [nil, nil, "samverkan"])

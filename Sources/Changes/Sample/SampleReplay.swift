@@ -10,9 +10,10 @@ struct SampleReplay {
     private let people: [String: Identity]
     private let final: [String: String]
 
-    /// What was stored.
+    /// What was stored last.
     struct Head {
         let commit: ObjectID
+        let tree: ObjectID
         let identity: Identity
     }
 
@@ -42,37 +43,35 @@ struct SampleReplay {
     /// Stores every commit; no branch is moved.
     func store(in repository: Repository) throws(SampleWorkspace.Refusal) -> Head {
         var head: Head?
-        var tree: ObjectID?
-        for recording in recordings {
-            guard let identity = people[recording.author] else {
-                throw .broken(file: Self.historyPath, line: 1, what: recording.author)
-            }
-            var changes =
-                head == nil
-                ? [try store(SetupFiles.attributesPath.text, Array(SetupFiles.attributes.utf8), repository)] : []
-            for change in recording.changes {
-                let bytes = try bytes(of: change)
-                changes.append(
-                    try bytes.map { bytes throws(SampleWorkspace.Refusal) in try store(change.path, bytes, repository) }
-                        ?? .remove(path: change.path))
-            }
-            let signature = Signature(identity, at: recording.time)
-            let (base, parent) = (tree, head?.commit)
-            let (next, commit) = try SampleWorkspace.Refusal.git { () throws(GitError) in
-                let next = try repository.storeTree(changing: base, changes)
-                let message = CommitMessage(subject: recording.message).text
-                return (
-                    next,
-                    try repository.storeCommit(
-                        tree: next, parents: parent.map { [$0] } ?? [], author: signature, committer: signature,
-                        message: message)
-                )
-            }
-            tree = next
-            head = Head(commit: commit, identity: identity)
-        }
+        for recording in recordings { head = try store(recording, after: head, repository) }
         guard let head else { throw .broken(file: Self.historyPath, line: 1, what: "commits") }
         return head
+    }
+
+    private func store(
+        _ recording: SampleHistory.Recording, after parent: Head?, _ repository: Repository
+    ) throws(SampleWorkspace.Refusal) -> Head {
+        guard let identity = people[recording.author] else {
+            throw .broken(file: Self.historyPath, line: 1, what: recording.author)
+        }
+        var changes: [TreeChange] = []
+        if parent == nil {
+            changes.append(try store(SetupFiles.attributesPath.text, Array(SetupFiles.attributes.utf8), repository))
+        }
+        for change in recording.changes {
+            let bytes = try bytes(of: change)
+            changes.append(
+                try bytes.map { bytes throws(SampleWorkspace.Refusal) in try store(change.path, bytes, repository) }
+                    ?? .remove(path: change.path))
+        }
+        let signature = Signature(identity, at: recording.time)
+        return try SampleWorkspace.Refusal.git { () throws(GitError) in
+            let tree = try repository.storeTree(changing: parent?.tree, changes)
+            let commit = try repository.storeCommit(
+                tree: tree, parents: parent.map { [$0.commit] } ?? [], author: signature, committer: signature,
+                message: CommitMessage(subject: recording.message).text)
+            return Head(commit: commit, tree: tree, identity: identity)
+        }
     }
 
     private func store(
