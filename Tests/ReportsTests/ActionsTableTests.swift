@@ -131,6 +131,13 @@ import Text
         #expect(headings == ["Anna", "Åke", "Ärla", "Örjan"].map { .named($0) } + [.unnamed(.owner)])
     }
 
+    @Test func aSeriesIsHeadedByItsTitle() {
+        var report = Fixture.report([Fixture.action("ring")])
+        #expect(report.groups(by: .series, precedes: <).map(\.heading) == [.named("samverkan")])
+        report.seriesTitles = ["samverkan": "Brottsförebyggande rådet"]
+        #expect(report.groups(by: .series, precedes: <).map(\.heading) == [.named("Brottsförebyggande rådet")])
+    }
+
     @Test func whatIsLateIsShownAsLateEvenWithoutAnOwner() {
         let report = Fixture.report([Fixture.action("ring", owners: [], due: "2024-01-01")])
         #expect(report.groups(by: .due, precedes: <).map(\.heading) == [.period(.overdue)])

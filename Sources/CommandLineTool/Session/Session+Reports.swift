@@ -13,6 +13,8 @@ extension Session {
             header: try header(ledger), precedes: console.messages.sorts)
         if includesSuggestions { report.suggestions = ledger.suggestions }
         report.diagnostics = ledger.diagnostics
+        report.seriesTitles = Dictionary(
+            workspace.settings.series.map { ($0.id, $0.title ?? $0.id) }, uniquingKeysWith: { first, _ in first })
         return report
     }
 

@@ -40,7 +40,7 @@ extension ActionsReport {
         case .owner: named(.owner, precedes) { $0.action.lead.map { [$0.shownName] } ?? [] }
         case .org: named(.org, precedes) { organisation(of: $0.action).map { [$0] } ?? [] }
         case .document: documents()
-        case .series: named(.series, precedes) { $0.document.series.map { [$0] } ?? [] }
+        case .series: named(.series, precedes) { $0.document.series.map { [seriesTitles[$0] ?? $0] } ?? [] }
         case .area: named(.area, precedes) { $0.document.areas }
         case .tag: named(.tag, precedes) { $0.action.tags }
         }

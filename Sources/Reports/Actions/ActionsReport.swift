@@ -20,6 +20,8 @@ package struct ActionsReport: Sendable {
     package var sources: [String: Source]
     /// The names of the register's organisations, by id.
     package var organisations: [String: String]
+    /// The titles of the series of meetings, by the name that documents have for them.
+    package var seriesTitles: [String: String] = [:]
 
     /// What a citation says of a document.
     package struct Source: Hashable, Sendable {
