@@ -26,8 +26,17 @@ extension Initialization {
     /// The folder, made if need be, and a repository for it.
     func make(_ root: String, in present: Repository?) throws(Refusal) -> Repository {
         try Refusal.file { () throws(FileError) in try WorkTree.makeRoot(root) }
+        // Held until a repository is there, so that two commands at once make one.
+        let lock: FolderLock
+        do throws(FileError) { lock = try FolderLock(root) } catch { throw .file(error) }
+        defer { lock.release() }
+        let making = RepositoryMaking(root: root)
+        try Refusal.file { () throws(FileError) in try making.clear() }
         if let present { return present }
-        return try Refusal.git { () throws(GitError) in try Repository.create(at: root) }
+        if let made = try presentRepository(of: root) { return made }
+        try making.make()
+        guard let made = try presentRepository(of: root) else { throw .file(FileError("open", root, .notFound)) }
+        return made
     }
 
     /// In whose name the files are recorded.
