@@ -30,14 +30,24 @@ struct OwnFiles {
         }
     }
 
-    /// Nil where the recorded version is broken too, or there is none.
+    /// The latest recorded version that can be read: a broken one may have been recorded in the meantime.
     private func recordedValue<Value>(
         _ path: WorkspacePath, _ decode: ([UInt8]) throws(FileFault) -> (Value, [Diagnostic])
     ) -> Value? {
-        do {
-            return try recorded?.bytes(at: path).map { text throws(FileFault) in try decode(text).0 }
+        guard let recorded else { return nil }
+        var value: Value?
+        var broken: [UInt8]?
+        do throws(GitError) {
+            try recorded.repository.firstParents(of: recorded.commit) { commit throws(GitError) in
+                let tree = try RecordedTree(recorded.repository, at: commit.id, below: recorded.prefix)
+                guard let text = try tree.bytes(at: path), text != broken else { return true }
+                broken = text
+                do throws(FileFault) { value = try decode(text).0 } catch { return true }
+                return false
+            }
         } catch {
             return nil
         }
+        return value
     }
 }
