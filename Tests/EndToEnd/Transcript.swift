@@ -5,9 +5,12 @@ import Testing
 /// A folder with documents, and the built program run in it: what was typed, and what came of it.
 struct Transcript {
     let folder: TemporaryRepository
+    /// The person's home, in which `init` remembers their workspaces.
+    private let home: TemporaryFolder
 
     init(_ files: [String: String], recorded: Bool = true) throws {
         folder = try TemporaryRepository()
+        home = try TemporaryFolder()
         if recorded {
             try folder.commit(files)
         } else {
@@ -29,7 +32,8 @@ struct Transcript {
     /// Runs the program with arguments split at blanks; answers standard output, then standard error, then the exit code.
     func run(_ line: String, environment: [String: String] = [:], input: String = "") throws -> TestSupport.Output {
         try TestSupport.run(
-            Self.program, Self.words(line), in: folder.path, environment: environment, input: Array(input.utf8))
+            Self.program, Self.words(line), in: folder.path,
+            environment: ["HOME": home.path].merging(environment) { $1 }, input: Array(input.utf8))
     }
 
     /// Compares what a command answers: lines of standard output, those of standard error after `! `, and `= CODE` unless 0.

@@ -66,11 +66,21 @@ private func spawn(
     posix_spawn_file_actions_adddup2(&actions, streams.input.descriptor, 0)
     posix_spawn_file_actions_adddup2(&actions, streams.output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, streams.errors.descriptor, 2)
+    // A test's thread may block signals or ignore them, which the child would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let variables = cleanEnvironment().merging(environment) { $1 }.map { "\($0)=\($1)" }
     return try withCStrings([program] + arguments) { arguments in
         try withCStrings(variables) { variables in
             var process: Int32 = 0
-            let failure = posix_spawnp(&process, program, &actions, nil, arguments, variables)
+            let failure = posix_spawnp(&process, program, &actions, &attributes, arguments, variables)
             guard failure == 0 else { throw SystemError("posix_spawnp \(program)", failure) }
             return process
         }
