@@ -32,7 +32,7 @@ import Testing
         chmod(locked, 0)
         for command in ["status", "save"] {
             let output = try runAsNobody(transcript, ["--lang", language.code, command])
-            #expect(output.status == 1)
+            #expect(output.status == (command == "save" ? 1 : 0))
             #expect(output.text.contains(command == "save" ? "Protokoll 2024-03-12 Möte" : Self.draft.path))
             let errors = output.errors.split(separator: "\n")
             #expect(errors.count == 2 && errors[0].hasPrefix("\(language.error): \(locked)"))
@@ -119,7 +119,8 @@ import Testing
         try transcript.checkRefusal("edit minutes/länk.md", naming: "minutes/länk.md")
         unlink("\(transcript.folder.path)/minutes/2024-03-05.md")
         symlink("\(outside.path)/hemlig.md", "\(transcript.folder.path)/minutes/2024-03-05.md")
-        for command in ["status", "save"] { try transcript.checkRefusal(command, naming: "minutes/2024-03-05.md") }
+        try transcript.checkRefusal("save", naming: "minutes/2024-03-05.md")
+        #expect(try transcript.run("status").errors.contains("minutes/2024-03-05.md"))
         #expect(try !transcript.run("actions").text.contains("hemligt"))
         #expect(try transcript.commitCount() == 1)
         #expect(try readFile("\(outside.path)/hemlig.md") == Array(secret.utf8))

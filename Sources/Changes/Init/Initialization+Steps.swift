@@ -27,8 +27,7 @@ extension Initialization {
     func make(_ root: String, in present: Repository?) throws(Refusal) -> Repository {
         try Refusal.file { () throws(FileError) in try WorkTree.makeRoot(root) }
         // Held until a repository is there, so that two commands at once make one.
-        let lock: FolderLock
-        do throws(FileError) { lock = try FolderLock(root) } catch { throw .file(error) }
+        let lock = try Self.lock(root)
         defer { lock.release() }
         let making = RepositoryMaking(root: root)
         try Refusal.file { () throws(FileError) in try making.clear() }
@@ -37,6 +36,10 @@ extension Initialization {
         try making.make()
         guard let made = try presentRepository(of: root) else { throw .file(FileError("open", root, .notFound)) }
         return made
+    }
+
+    private static func lock(_ root: String) throws(Refusal) -> FolderLock {
+        do throws(FileError) { return try FolderLock(root) } catch { throw .file(error) }
     }
 
     /// In whose name the files are recorded.
