@@ -20,7 +20,7 @@ import Text
         ("due.before-document", ["2024-01-01", "2024-03-05"]), ("table.not-a-register", ["Steg"]),
         ("table.too-large", ["900", "4000"]), ("agreement.expired", ["2024-01-01"]),
         ("agreement.review-due", ["2024-01-01"]), ("plan.review-due", ["2024-01-01"]),
-        ("situation.stale", ["2024-01-01"]), ("minutes.edited-after-approval", []),
+        ("situation.stale", ["2024-01-01"]),
         ("settings.privacy-reason", ["phone"]), ("settings.unknown-timezone", ["Europe/Lund"]),
         ("register.unknown-key", ["fon", "phone"]),
         ("register.duplicate-id", ["amanda"]), ("register.unknown-organisation", ["polis"]),
