@@ -61,6 +61,8 @@ package struct Initialization: Sendable {
         // Once more: settings may count in this very folder only (`includeIf`).
         let authorship = try authorship(in: repository)
         let tree = WorkTree(root: root)
+        // What an init that was cut off had begun is ended first, or it would be recorded a second time.
+        do throws(Recording.Refusal) { _ = try Recorder(repository).recover() } catch { throw .recording(error) }
         let files = SetupFiles(language: language, person: authorship.author.identity)
         let changes = try Refusal.file { () throws(FileError) in try files.changes(in: tree) }
         let recorded = try record(changes, in: tree, by: authorship, repository)
