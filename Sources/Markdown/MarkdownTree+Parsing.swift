@@ -8,7 +8,7 @@ extension MarkdownTree {
     package init(_ bytes: [UInt8]) {
         let bound = TableBound(bytes)
         self.init(nodes: [], references: LinkReferences.labels(in: bytes), refusedTable: bound.refusal)
-        unsafe Self.withParsed(bytes, tables: bound.hasTables && bound.refusal == nil) { root in
+        unsafe Self.withParsed(QuietText.quiet(bytes), tables: bound.hasTables && bound.refusal == nil) { root in
             unsafe append(root)
         }
     }

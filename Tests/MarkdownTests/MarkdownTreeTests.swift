@@ -27,12 +27,35 @@ struct MarkdownTreeTests {
         #expect(Array(outline(test.input).dropFirst()) == test.expected, sourceLocation: test.sourceLocation)
     }
 
+    /// cmark's own inlines take a minute for these.
+    @Test(arguments: ["ringer [x](y) *a ", "*a _b ", "[a][b] ", "**a [", "<x *a "])
+    func marksThatPairWithNothing(_ unit: String) {
+        let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+        let clock = ContinuousClock()
+        var kinds: [MarkdownTree.Node.Kind] = []
+        let time = clock.measure { kinds = MarkdownTree(Array(text.utf8)).nodes.map(\.kind) }
+        #expect(kinds == [.document, .paragraph])
+        #expect(time < .seconds(20))
+    }
+
     @Test(arguments: [
         Case("empty", "", [] as [String]),
         Case("only line breaks", "\n\r\n\n", []),
         Case("a heading and a paragraph", "# Möte\n\nring", [" heading1 1:1", " paragraph 3:1"]),
         Case("an underlined heading", "Möte\n----\n", [" heading2 1:1"]),
         Case("a list", "- a\n- b", [" list 1:1", "  item 1:1", "   paragraph 1:3", "  item 2:1", "   paragraph 2:3"]),
+        Case(
+            "rules of three marks", "* * *\n\n___\n\n- - -",
+            [" thematicBreak 1:1", " thematicBreak 3:1", " thematicBreak 5:1"]),
+        Case(
+            "a list of asterisks with emphasis", "* a *b* _c_\n* **d**",
+            [" list 1:1", "  item 1:1", "   paragraph 1:3", "  item 2:1", "   paragraph 2:3"]),
+        Case("a definition", "[a]: /x\n[b]: /y \"*z*\"\n", []),
+        Case("no definition", "[a] : /x", [" paragraph 1:1"]),
+        Case("emphasis at the start of a line", "**a**\n*b*", [" paragraph 1:1"]),
+        Case("a tag", "<div id=\"a_b\">\n*x*\n</div>", [" htmlBlock 1:1"]),
+        Case(
+            "a comment", "<!-- [a] *b* -->\n\n- c", [" htmlBlock 1:1", " list 3:1", "  item 3:1", "   paragraph 3:3"]),
         Case("a numbered list", "1) a", [" list 1:1", "  item 1:1", "   paragraph 1:4"]),
         Case(
             "a nested list", "- a\n  - b",

@@ -15,7 +15,7 @@ package struct Output: Sendable {
 }
 
 /// The environment of every program a test runs: fixed author, time, language and home, and none of the caller's.
-package func cleanEnvironment(home: String = "/nonexistent") -> [String: String] {
+package func cleanEnvironment(home: String = "/dev/null/home") -> [String: String] {
     [
         "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC",
         "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
