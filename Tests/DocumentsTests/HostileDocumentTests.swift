@@ -13,53 +13,54 @@ struct HostileDocumentTests {
         (0..<count).map { "Namn\($0)" }.joined(separator: separator)
     }
 
-    @Test(arguments: [
-        Case("a field never closed", "- [ ] " + times("[due::"), ()),
-        Case("a field in parentheses never closed", "- [ ] " + times("(due::"), ()),
-        Case("handles never closed", "- [ ] " + times("@[["), ()),
-        Case("quotes never closed", "- [ ] " + times("@\"a "), ()),
-        Case("due fields", "- [ ] " + times("due: "), ()), Case("calendars", "- [ ] " + times("📅"), ()),
-        Case("phrases", "- [ ] " + times("senast "), ()),
-        Case("phrases and at once", "- [ ] " + times("senast snarast "), ()),
-        Case("every", "- [ ] senast " + times("varje "), ()),
-        Case("phrases and every", "- [ ] " + times("senast varje. "), ()),
-        Case("next meeting and every", "Nästa möte: " + times("varje "), ()),
-        Case("numbers before a heading", "# " + times("1. ") + "Åtgärder", ()),
-        Case(
-            "a long heading and many boxes", "# " + times("Polisen ", 20_000) + "\n\n" + times("- [ ] a\n", 20_000), ()),
-        Case("commas at the end", "- [ ] ring" + times(","), ()),
-        Case("brackets at the end", "- [ ] ring" + times(")"), ()),
-        Case("brackets at the start", "- [ ] " + times(")") + "ring", ()),
-        Case("brackets that hold something", "- [ ] ring " + times("(a) "), ()),
-        Case("brackets within brackets", "- [ ] ring " + times("(", 30_000) + times(")", 30_000), ()),
-        Case("owners", "- [ ] ring. Ansvarig: " + names(5_000, ", "), ()),
-        Case("owners in a cell", "| Åtgärd | Vem |\n|-|-|\n| ring | " + names(5_000, " + ") + " |", ()),
-        Case("handles", "- [ ] ring @" + names(5_000, " @"), ()),
-        Case("attendees of one name", "Närvarande: " + (0..<5_000).map { "Anna N\($0)" }.joined(separator: ", "), ()),
-        Case(
-            "attendees of one name and owners of it",
-            "Närvarande: " + (0..<3_000).map { "Anna N\($0)" }.joined(separator: ", ") + "\n\n"
-                + times("- [ ] @Anna\n", 20_000), ()),
-        Case(
-            "attendees and owners unknown",
-            "Närvarande: " + names(1_000, ", ") + "\n\n" + (0..<500).map { "- [ ] ring @x\($0)y\n" }.joined(), ()),
-        Case("labels", times("Åtgärd: a\n"), ()), Case("bold lines", times("**a**\n\n"), ()),
-        Case("headings", times("# a\n"), ()),
-        Case("sentences", times("Anna får i uppdrag att ringa. "), ()),
-        Case("assignments without an end", times("uppdras åt "), ()),
-        Case("boxes within boxes", (0..<200).map { String(repeating: "  ", count: $0) + "- [ ] a\n" }.joined(), ()),
-        Case("quotes within quotes", String(repeating: "> ", count: 20_000) + "- [ ] a", ()),
-        Case("items within items", String(repeating: "- ", count: 20_000) + "[ ] a", ()),
-        Case("a tag", "- [ ] #" + times("a"), ()), Case("dashes", "- [ ] " + times("– "), ()),
-        Case("states", "## Avstämning\n\n- " + times("– klar "), ()),
-        Case("blank lines", times("\n"), ()), Case("no-break spaces", "- [ ] a" + times("\u{A0}") + "b", ()),
-        Case("soft hyphens", "- [ ] a" + times("\u{AD}") + "b", ()),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            Case("a field never closed", "- [ ] " + times("[due::"), ()),
+            Case("a field in parentheses never closed", "- [ ] " + times("(due::"), ()),
+            Case("handles never closed", "- [ ] " + times("@[["), ()),
+            Case("quotes never closed", "- [ ] " + times("@\"a "), ()),
+            Case("due fields", "- [ ] " + times("due: "), ()), Case("calendars", "- [ ] " + times("📅"), ()),
+            Case("phrases", "- [ ] " + times("senast "), ()),
+            Case("phrases and at once", "- [ ] " + times("senast snarast "), ()),
+            Case("every", "- [ ] senast " + times("varje "), ()),
+            Case("phrases and every", "- [ ] " + times("senast varje. "), ()),
+            Case("next meeting and every", "Nästa möte: " + times("varje "), ()),
+            Case("numbers before a heading", "# " + times("1. ") + "Åtgärder", ()),
+            Case(
+                "a long heading and many boxes", "# " + times("Polisen ", 20_000) + "\n\n" + times("- [ ] a\n", 20_000),
+                ()),
+            Case("commas at the end", "- [ ] ring" + times(","), ()),
+            Case("brackets at the end", "- [ ] ring" + times(")"), ()),
+            Case("brackets at the start", "- [ ] " + times(")") + "ring", ()),
+            Case("brackets that hold something", "- [ ] ring " + times("(a) "), ()),
+            Case("brackets within brackets", "- [ ] ring " + times("(", 30_000) + times(")", 30_000), ()),
+            Case("owners", "- [ ] ring. Ansvarig: " + names(5_000, ", "), ()),
+            Case("owners in a cell", "| Åtgärd | Vem |\n|-|-|\n| ring | " + names(5_000, " + ") + " |", ()),
+            Case("handles", "- [ ] ring @" + names(5_000, " @"), ()),
+            Case(
+                "attendees of one name", "Närvarande: " + (0..<5_000).map { "Anna N\($0)" }.joined(separator: ", "), ()),
+            Case(
+                "attendees of one name and owners of it",
+                "Närvarande: " + (0..<3_000).map { "Anna N\($0)" }.joined(separator: ", ") + "\n\n"
+                    + times("- [ ] @Anna\n", 20_000), ()),
+            Case(
+                "attendees and owners unknown",
+                "Närvarande: " + names(1_000, ", ") + "\n\n" + (0..<500).map { "- [ ] ring @x\($0)y\n" }.joined(), ()),
+            Case("labels", times("Åtgärd: a\n"), ()), Case("bold lines", times("**a**\n\n"), ()),
+            Case("headings", times("# a\n"), ()),
+            Case("sentences", times("Anna får i uppdrag att ringa. "), ()),
+            Case("assignments without an end", times("uppdras åt "), ()),
+            Case("boxes within boxes", (0..<200).map { String(repeating: "  ", count: $0) + "- [ ] a\n" }.joined(), ()),
+            Case("quotes within quotes", String(repeating: "> ", count: 20_000) + "- [ ] a", ()),
+            Case("items within items", String(repeating: "- ", count: 20_000) + "[ ] a", ()),
+            Case("a tag", "- [ ] #" + times("a"), ()), Case("dashes", "- [ ] " + times("– "), ()),
+            Case("states", "## Avstämning\n\n- " + times("– klar "), ()),
+            Case("blank lines", times("\n"), ()), Case("no-break spaces", "- [ ] a" + times("\u{A0}") + "b", ()),
+            Case("soft hyphens", "- [ ] a" + times("\u{AD}") + "b", ()),
+        ])
     func isReadInLinearTime(_ test: Case<String, Void>) {
-        var count = 0
-        let time = ContinuousClock().measure { count = Sample.known.read(Array(test.input.utf8)).count }
-        #expect(count == 1, sourceLocation: test.sourceLocation)
-        #expect(time < .seconds(15), sourceLocation: test.sourceLocation)
+        #expect(Sample.known.read(Array(test.input.utf8)).count == 1, sourceLocation: test.sourceLocation)
     }
 
     @Test func aTitleThatNobodyReadsIsCut() throws {
@@ -75,16 +76,12 @@ struct HostileDocumentTests {
         #expect(document.actions.last?.due?.date?.iso == "2024-05-01")
     }
 
-    @Test func aTableTooLargeIsSaidAndTheRestRead() throws {
+    @Test(.timeLimit(.minutes(1))) func aTableTooLargeIsSaidAndTheRestRead() throws {
         let table =
             String(repeating: "|a", count: 4_000) + "|\n" + String(repeating: "|-", count: 4_000) + "|\n"
             + String(repeating: "|b\n", count: 4_000)
-        var document: Document?
-        let time = try ContinuousClock().measure {
-            document = try Sample().document("# Möte\n\n- [ ] ring\n\n" + table)
-        }
-        #expect(document?.actions.map(\.text) == ["ring"])
-        #expect(document?.diagnostics.first { $0.code == .tableTooLarge }?.start.line == 6)
-        #expect(time < .seconds(5))
+        let document = try Sample().document("# Möte\n\n- [ ] ring\n\n" + table)
+        #expect(document.actions.map(\.text) == ["ring"])
+        #expect(document.diagnostics.first { $0.code == .tableTooLarge }?.start.line == 6)
     }
 }

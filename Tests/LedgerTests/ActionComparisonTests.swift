@@ -111,13 +111,10 @@ struct ActionComparisonTests {
             ActionComparison(from: [], to: new, known: ["k7m2xp"]).events.map(\.kind) == [.carried, .raised, .raised])
     }
 
-    @Test func thousandsOfUnlikeActionsTakeNoTime() {
+    @Test(.timeLimit(.minutes(1))) func thousandsOfUnlikeActionsTakeNoTime() {
         let old = (0..<3000).map { "- [ ] gammal \($0) a\($0)" }.joined(separator: "\n")
         let new = (0..<3000).map { "- [ ] ny \($0) b\($0)" }.joined(separator: "\n")
         let (before, after) = (actions(old), actions(new))
-        let time = ContinuousClock().measure {
-            #expect(ActionComparison(from: before, to: after).events.count == 6000)
-        }
-        #expect(time < .seconds(20))
+        #expect(ActionComparison(from: before, to: after).events.count == 6000)
     }
 }

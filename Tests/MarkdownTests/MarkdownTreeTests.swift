@@ -28,14 +28,10 @@ struct MarkdownTreeTests {
     }
 
     /// cmark's own inlines take a minute for these.
-    @Test(arguments: ["ringer [x](y) *a ", "*a _b ", "[a][b] ", "**a [", "<x *a "])
+    @Test(.timeLimit(.minutes(1)), arguments: ["ringer [x](y) *a ", "*a _b ", "[a][b] ", "**a [", "<x *a "])
     func marksThatPairWithNothing(_ unit: String) {
         let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
-        let clock = ContinuousClock()
-        var kinds: [MarkdownTree.Node.Kind] = []
-        let time = clock.measure { kinds = MarkdownTree(Array(text.utf8)).nodes.map(\.kind) }
-        #expect(kinds == [.document, .paragraph])
-        #expect(time < .seconds(20))
+        #expect(MarkdownTree(Array(text.utf8)).nodes.map(\.kind) == [.document, .paragraph])
     }
 
     @Test(arguments: [

@@ -76,10 +76,9 @@ struct FoldedTests {
         }
     }
 
-    @Test func aLetterUnderManyMarksTakesNoTime() {
+    @Test(.timeLimit(.minutes(1))) func aLetterUnderManyMarksTakesNoTime() {
         let bytes = Array(("a" + String(repeating: "\u{308}", count: 50_000)).utf8)
-        let time = ContinuousClock().measure { #expect(Folded.fold(bytes).count == bytes.count) }
-        #expect(time < .seconds(2))
+        #expect(Folded.fold(bytes).count == bytes.count)
     }
 
     @Test func wordsAreLettersAndDigits() {
