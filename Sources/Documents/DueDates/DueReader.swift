@@ -45,7 +45,9 @@ struct DueReader {
 
     private func add(_ expression: DueExpression, start: Int, end: Int, before: Bool, to candidate: inout Candidate) {
         candidate.dues.append(
-            WrittenDue(expression: expression, written: candidate.body.string(start..<end), before: before))
+            WrittenDue(
+                expression: expression, written: candidate.body.string(start..<end), before: before,
+                source: candidate.body.source(start..<end)))
     }
 
     // MARK: At the end
@@ -154,10 +156,12 @@ struct DueReader {
         while end < range.upperBound, body.isBlank(end) || ".;".utf8.contains(body.bytes[end]) { end += 1 }
         guard let match, end == range.upperBound || reads(match.expression, before: body, end, range) else {
             return WrittenDue(
-                expression: .vague, written: OutlineReader.flattened(InlineText(body, range: range)), isField: true)
+                expression: .vague, written: OutlineReader.flattened(InlineText(body, range: range)), isField: true,
+                source: body.source(range))
         }
         return WrittenDue(
-            expression: match.expression, written: body.string(start..<match.end), before: before, isField: true)
+            expression: match.expression, written: body.string(start..<match.end), before: before, isField: true,
+            source: body.source(start..<match.end))
     }
 
     /// Whether an expression may be read though words follow it in its cell: `2024-09-01 (preliminärt)`, `Q3, sedan löpande`.

@@ -18,9 +18,11 @@ extension FieldReader {
             guard let end = body.folded[inside..<limit].firstIndex(of: close.utf8.first ?? 0), end > inside else {
                 continue
             }
-            candidate.owners.append(
-                WrittenOwner(text: InlineText(body, range: inside..<end), isHandle: true, part: .lead))
             let after = min(body.count, end + close.utf8.count)
+            candidate.owners.append(
+                WrittenOwner(
+                    text: InlineText(body, range: inside..<end), isHandle: true, part: .lead,
+                    source: body.source(index..<after)))
             candidate.take(index..<after)
             return after
         }
@@ -34,7 +36,9 @@ extension FieldReader {
         while end > index + 1, ".-_".utf8.contains(body.bytes[end - 1]) { end -= 1 }
         guard end > index + 1, Folded.isWord(body.folded[index + 1]) else { return nil }
         candidate.owners.append(
-            WrittenOwner(text: InlineText(body, range: index + 1..<end), isHandle: true, part: .lead))
+            WrittenOwner(
+                text: InlineText(body, range: index + 1..<end), isHandle: true, part: .lead,
+                source: body.source(index..<end)))
         candidate.take(index..<end)
         return end
     }

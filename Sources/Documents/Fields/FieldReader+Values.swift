@@ -24,6 +24,7 @@ extension FieldReader {
         let value = body.trimmed(end + 2..<last)
         if let key {
             set(key.value, value, in: &candidate)
+            noteClosing(key.value, index..<last + 1, in: &candidate)
         } else if !value.isEmpty {
             candidate.owners.append(WrittenOwner(text: InlineText(body, range: value), isHandle: false, part: .lead))
         }
@@ -65,6 +66,7 @@ extension FieldReader {
             let value = valueRange(candidate, mark.value, from: mark.end)
             guard expression(candidate, value) != nil else { return nil }
             set(mark.value, value, in: &candidate)
+            noteClosing(mark.value, index..<value.upperBound, in: &candidate)
             candidate.take(index..<value.upperBound)
             return value.upperBound
         default:
@@ -129,6 +131,10 @@ extension FieldReader {
         case .priority: candidate.fields.priority = candidate.fields.priority ?? vocabulary.priorities.value(of: text)
         case .high, .medium, .low: break
         }
+    }
+
+    private func noteClosing(_ key: FieldKey, _ range: Range<Int>, in candidate: inout Candidate) {
+        if key == .completion || key == .cancelled { candidate.places.closings.append(candidate.body.source(range)) }
     }
 
     /// A dated mark goes before the box and before words.

@@ -3,9 +3,10 @@ import Text
 
 /// A list item that starts with a box: `- [ ] ring skolan`.
 enum CheckboxForm {
-    /// The character in the box, and the offset of the text behind it.
+    /// The character in the box, where it stands, and the offset of the text behind the box.
     struct Box {
         var mark: Character
+        var markRange: Range<Int>
         var textStart: Int
     }
 
@@ -23,7 +24,8 @@ enum CheckboxForm {
         }
         var start = close + 1 + blank
         while let more = blankLength(bytes, start, line.upperBound) { start += more }
-        return start < line.upperBound ? Box(mark: mark.isWhitespace ? " " : mark, textStart: start) : nil
+        guard start < line.upperBound else { return nil }
+        return Box(mark: mark.isWhitespace ? " " : mark, markRange: inside..<close, textStart: start)
     }
 
     /// The length of the blank, tab or NBSP at an offset.

@@ -89,6 +89,7 @@ struct ItemReader {
         candidate.isInActionSection = isInActionSection
         FieldReader(vocabulary).read(&candidate)
         CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
+        candidate.places.box = box.markRange
         DueReader(vocabulary).read(&candidate)
         candidate.details = details()
         if isAttendance {

@@ -6,8 +6,8 @@ enum LabelForm {
     /// The label at a place: where it starts behind marks and a box, and where the text behind its colon starts.
     struct Label {
         var end: Int
-        /// The mark of a box before the label.
-        var mark: Character?
+        /// A box before the label.
+        var box: CheckboxForm.Box?
     }
 
     /// The label that stands at `start` of a text, optional box before it.
@@ -15,18 +15,15 @@ enum LabelForm {
         var index = start
         while index < text.count, text.isBlank(index) { index += 1 }
         guard index < text.count else { return nil }
-        var mark: Character?
-        if let box = CheckboxForm.box(text.bytes, index..<text.count) {
-            mark = box.mark
-            index = box.textStart
-        }
+        let box = CheckboxForm.box(text.bytes, index..<text.count)
+        if let box { index = box.textStart }
         guard !text.styles[index].contains(.code), !text.styles[index].contains(.escaped),
             let word = words.all.match(text.folded, at: index, before: text.count),
             isWritten(text, index..<word.end, as: word.value),
             let colon = colon(
                 in: text, after: word.end, isBare: words.bare.match(text.folded, at: index, before: word.end) != nil)
         else { return nil }
-        return Label(end: colon + 1, mark: mark)
+        return Label(end: colon + 1, box: box)
     }
 
     private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {

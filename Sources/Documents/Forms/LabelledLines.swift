@@ -48,7 +48,10 @@ struct LabelledLines {
             textMarkdown: markdown(from: Int(text.origin[label.end - 1]) + 1, to: last))
         candidate.hasLabel = true
         FieldReader(vocabulary).read(&candidate)
-        if let mark = label.mark { CheckboxForm.apply(mark, to: &candidate, at: page.position(first), vocabulary) }
+        if let box = label.box {
+            CheckboxForm.apply(box.mark, to: &candidate, at: page.position(first), vocabulary)
+            candidate.places.box = text.source(box.markRange)
+        }
         DueReader(vocabulary).read(&candidate)
         StateReader(vocabulary).readEnd(&candidate, inReview: false)
         candidate.section = place.section

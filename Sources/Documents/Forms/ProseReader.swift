@@ -33,12 +33,13 @@ struct ProseReader {
         FieldReader(vocabulary).read(&candidate)
         let handles = candidate.owners.filter(\.isHandle)
         candidate.owners = owners + handles
-        let kept = candidate
         DueReader(vocabulary).read(&candidate)
-        // The text is the whole sentence; only the id leaves it.
-        candidate.taken = kept.taken.map { _ in false }
-        if let id = candidate.id { take(id, from: &candidate) }
-        return candidate
+        // The text is the whole sentence; only the id and the state leave it.
+        var text = candidate
+        text.taken = Array(repeating: false, count: text.body.count)
+        if let id = text.id { take(id, from: &text) }
+        StateReader(vocabulary).readEnd(&text, inReview: false)
+        return text
     }
 
     private func take(_ id: String, from candidate: inout Candidate) {

@@ -20,6 +20,8 @@ struct RowForm {
     /// The columns of one table.
     struct Header {
         var columns: [Column: Int] = [:]
+        /// How many columns there are, known or not.
+        var count = 0
         var isCommitments = false
 
         var isRegister: Bool {
@@ -50,11 +52,17 @@ struct RowForm {
                 .notARegister, .info, start: start, end: end, arguments: [page.inline([cells[0][step]]).string])
             return ([], [diagnostic])
         }
-        return (cells.dropFirst().compactMap { row($0, header) }, [])
+        let found = zip(rows, cells).dropFirst().compactMap { index, cells -> Candidate? in
+            var candidate = row(cells, header)
+            candidate?.places.row = SourcePlaces.Row(
+                start: page.tree.nodes[index].start, columns: header.columns, count: header.count)
+            return candidate
+        }
+        return (found, [])
     }
 
     private func header(_ cells: [Range<Int>]) -> Header {
-        var header = Header()
+        var header = Header(count: cells.count)
         for (index, cell) in cells.enumerated() {
             guard let column = column(page.inline([cell])) else { continue }
             switch column {
@@ -93,12 +101,9 @@ struct RowForm {
             return cells[index]
         }
         guard var action = cell(.action), !action.isEmpty else { return nil }
-        var mark: Character?
         let place = page.position(action.lowerBound)
-        if let box = CheckboxForm.box(page.bytes, action) {
-            mark = box.mark
-            action = box.textStart..<action.upperBound
-        }
+        let box = CheckboxForm.box(page.bytes, action)
+        if let box { action = box.textStart..<action.upperBound }
         let body = page.inline([action])
         guard !LabelForm.isDisposition(body, 0..<body.count, words: vocabulary.labels) else { return nil }
         var candidate = Candidate(
@@ -107,7 +112,10 @@ struct RowForm {
             textMarkdown: String(decoding: page.bytes[action], as: UTF8.self))
         candidate.isRow = true
         FieldReader(vocabulary).read(&candidate)
-        if let mark { CheckboxForm.apply(mark, to: &candidate, at: place, vocabulary) }
+        if let box {
+            CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
+            candidate.places.box = box.markRange
+        }
         readColumns(cell, isStruck: isStruck(cells), into: &candidate)
         DueReader(vocabulary).read(&candidate)
         StateReader(vocabulary).readEnd(&candidate, inReview: false)

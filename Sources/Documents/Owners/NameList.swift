@@ -4,10 +4,15 @@ import Text
 /// Names as they stand in a cell, behind a label or before a verb, divided.
 struct NameList {
     var names: [String] = []
+    /// Where each of them stands in the source, an `@` before it included.
+    var places: [Range<Int>] = []
     var everyone = false
     var othersToo = false
     /// Nobody was written: a dash, `TBD`, `vakant`.
     var denies = false
+
+    /// Where the words for everyone or nobody stand in the source.
+    var collective: Range<Int>?
 
     private var seen: Set<String> = []
 
@@ -16,6 +21,7 @@ struct NameList {
         let all = text.trimmed(range)
         if words.nobody.whole(text.folded, all) != nil || Self.isDash(text, all) {
             denies = true
+            collective = text.source(all)
             return
         }
         var start = all.lowerBound
@@ -76,10 +82,22 @@ struct NameList {
         guard !range.isEmpty else { return }
         if words.everyone.whole(text.folded, range) != nil {
             everyone = true
+            collective = text.source(range)
         } else if words.nobody.whole(text.folded, range) == nil {
             let name = OutlineReader.flattened(InlineText(text, range: range))
-            if seen.insert(name).inserted { names.append(name) }
+            if seen.insert(name).inserted {
+                names.append(name)
+                places.append(text.source(Self.withHandleMarks(range, of: text)))
+            }
         }
+    }
+
+    /// The range with the `@` before it, and the quotation marks between them.
+    private static func withHandleMarks(_ range: Range<Int>, of text: InlineText) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        func isQuote(_ index: Int) -> Bool { text.bytes[index] == UInt8(ascii: "\"") }
+        if start > 1, end < text.count, isQuote(start - 1), isQuote(end) { (start, end) = (start - 1, end + 1) }
+        return start > 0 && text.bytes[start - 1] == UInt8(ascii: "@") ? start - 1..<end : range
     }
 
     /// Punctuation at the end of a name; a full stop behind one capital letter belongs to it.

@@ -9,12 +9,22 @@ struct OwnerReader {
     /// The owners found so far.
     private(set) var found = Found()
     private var seen: Set<Identity> = []
+    /// The names as they stand in the source, in the order they were found.
+    private(set) var places: [NamePlace] = []
     /// What is left of the item's text.
     private(set) var rest: InlineText
 
     /// What makes an owner the same as one found before.
     private enum Identity: Hashable {
         case person(String), name(String), written(String)
+    }
+
+    /// A name in the source, or the word for everyone or nobody.
+    struct NamePlace {
+        /// As written; nil for everyone and nobody.
+        var name: String?
+        var source: Range<Int>
+        var isHandle = false
     }
 
     struct Found {
@@ -40,20 +50,34 @@ struct OwnerReader {
 
     /// Reads rules 1 to 5.
     mutating func read() {
-        for owner in candidate.owners.filter(\.isHandle) { add([owner.text.string], .lead) }
-        for owner in candidate.owners.filter({ !$0.isHandle }) { add(list(owner.text), owner.part) }
-        if let cell = candidate.ownerCell { add(list(cell), .lead) }
+        for owner in candidate.owners.filter(\.isHandle) {
+            add([owner.text.string], .lead)
+            if let source = owner.source {
+                places.append(NamePlace(name: owner.text.string, source: source, isHandle: true))
+            }
+        }
+        for owner in candidate.owners.filter({ !$0.isHandle }) { addWritten(list(owner.text), owner.part) }
+        if let cell = candidate.ownerCell { addWritten(list(cell), .lead) }
         if candidate.form != .assignment {
             removeVerbOfHandles()
             readLeading()
             readTrailing()
         }
-        if let cell = candidate.participantsCell { add(list(cell), found.owners.isEmpty ? .lead : .participant) }
+        if let cell = candidate.participantsCell {
+            addWritten(list(cell), found.owners.isEmpty ? .lead : .participant)
+        }
         settleParts()
     }
 
     private func list(_ text: InlineText) -> NameList {
         NameList(text, 0..<text.count, known: known, words: words)
+    }
+
+    /// Adds names that stand in the item itself, and notes where.
+    private mutating func addWritten(_ list: NameList, _ part: Action.Owner.Part) {
+        add(list, part)
+        places += zip(list.names, list.places).map { NamePlace(name: $0, source: $1) }
+        if let source = list.collective { places.append(NamePlace(source: source)) }
     }
 
     mutating func add(_ list: NameList, _ part: Action.Owner.Part) {
@@ -122,7 +146,7 @@ struct OwnerReader {
     private mutating func readLeading() {
         guard let zone = bracketedZone() ?? leadingZone() else { return }
         let list = NameList(rest, zone.names, known: known, words: words)
-        add(list, .lead)
+        addWritten(list, .lead)
         rest = InlineText(rest, range: rest.trimmed(zone.textStart..<rest.count))
     }
 
@@ -208,7 +232,7 @@ struct OwnerReader {
         guard let zone = trailingZone(end) else { return }
         let list = NameList(rest, zone.names, known: known, words: words)
         guard !list.names.isEmpty || list.everyone else { return }
-        add(list, .lead)
+        addWritten(list, .lead)
         rest = InlineText(rest, range: 0..<rest.trimmed(0..<zone.textEnd).upperBound)
     }
 

@@ -41,6 +41,7 @@ struct Candidate: Sendable {
     var parent: Int?
     var details: String?
     var diagnostics: [Diagnostic] = []
+    var places = SourcePlaces()
 
     init(form: Action.Form, start: Position, end: Position, body: InlineText, textMarkdown: String) {
         self.form = form
@@ -69,6 +70,8 @@ struct WrittenDue: Sendable {
     var before = false
     /// Written in a field or the due column, where what cannot be read is said.
     var isField = false
+    /// Where the expression stands in the source.
+    var source: Range<Int>
 }
 
 /// An owner that the item itself marks as one (`@handle`, `Owner:`).
@@ -77,4 +80,6 @@ struct WrittenOwner: Sendable {
     var text: InlineText
     var isHandle: Bool
     var part: Action.Owner.Part
+    /// Where a handle stands in the source, its `@` included; the names of a list have places of their own.
+    var source: Range<Int>?
 }

@@ -85,10 +85,10 @@ struct StateReader {
         let close = body.bytes[end - 1]
         guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return false }
         let open = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
-        guard let start = body.bytes[..<(end - 1)].lastIndex(of: open),
-            let state = vocabulary.states.whole(body.folded, body.trimmed(start + 1..<end - 1))
-        else { return false }
-        set(state, start..<end, in: &candidate)
+        guard let start = body.bytes[..<(end - 1)].lastIndex(of: open) else { return false }
+        let words = body.trimmed(start + 1..<end - 1)
+        guard let state = vocabulary.states.whole(body.folded, words) else { return false }
+        set(state, words, clause: start..<end, in: &candidate)
         return true
     }
 
@@ -105,7 +105,7 @@ struct StateReader {
             if inReview, !state.value.isOutstanding {
                 candidate.closed = candidate.closed ?? day(in: body, at: state.end, before: end)
             }
-            set(state.value, index..<end, in: &candidate)
+            set(state.value, body.trimmed(lead..<state.end), clause: index..<end, in: &candidate)
             return true
         }
         return false
@@ -128,14 +128,17 @@ struct StateReader {
             while start > 0, body.isBlank(start - 1) { start -= 1 }
             while start > 0, !body.isBlank(start - 1) { start -= 1 }
             guard start > 0, let state = vocabulary.states.whole(body.folded, start..<end) else { continue }
-            set(state, start..<end, in: &candidate)
+            set(state, start..<end, clause: start..<end, in: &candidate)
             return
         }
     }
 
-    private func set(_ state: Action.State, _ range: Range<Int>, in candidate: inout Candidate) {
+    private func set(
+        _ state: Action.State, _ words: Range<Int>, clause: Range<Int>, in candidate: inout Candidate
+    ) {
         candidate.state = state
         candidate.stateIsFixed = true
-        candidate.take(range)
+        candidate.places.state = (candidate.body.source(words), candidate.body.source(clause))
+        candidate.take(clause)
     }
 }
