@@ -44,7 +44,11 @@ struct FieldReader {
         let body = candidate.body
         let firstLine = body.styles.firstIndex { $0.contains(.lineEnd) } ?? body.count
         for end in [firstLine, body.count] {
-            let range = body.trimmed(0..<end)
+            var range = body.trimmed(0..<end)
+            // A sentence's full stop stands behind its id.
+            if candidate.form == .assignment, let last = range.last, body.bytes[last] == UInt8(ascii: ".") {
+                range = body.trimmed(range.dropLast())
+            }
             var start = range.upperBound
             while start > range.lowerBound, Self.isIDByte(body.bytes[start - 1]) { start -= 1 }
             guard start < range.upperBound, start > range.lowerBound, body.bytes[start - 1] == UInt8(ascii: "^"),

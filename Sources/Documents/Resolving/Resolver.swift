@@ -58,6 +58,9 @@ package struct Resolver: Sendable {
         return documents
     }
 
+    /// The names that a document may speak of: those of the register, and of its own attendance list.
+    func names(for reading: Reading) -> KnownNames { KnownNames(register: register).among(reading.attendees) }
+
     /// What the document says, else the next later document of the same series.
     private func addNextMeetings(_ documents: inout [Document], _ sources: [Source]) {
         let dates = Dictionary(grouping: documents.filter { $0.series != nil && $0.date != nil }, by: \.series)

@@ -85,6 +85,9 @@ package final class Vocabulary: Sendable {
         return result
     }
 
+    /// The mark that is put in a box for a state: the first of those that are read.
+    func marks(for state: Action.State) -> String? { words["boxes.\(state.rawValue)"].first }
+
     private static func boxes(_ words: WordList) -> [Character: Action.State] {
         var result: [Character: Action.State] = [:]
         for (mark, state) in words.valued("boxes", Action.State.allCases.map({ ($0.rawValue, $0) })) {

@@ -19,6 +19,9 @@ package struct WordList: Sendable {
         }
     }
 
+    /// The words of every concept.
+    var all: [String] { concepts.values.flatMap(\.self) }
+
     package subscript(concept: String) -> [String] { concepts[concept] ?? [] }
 
     /// The words of every concept below a name.

@@ -1,0 +1,71 @@
+package import Text
+
+/// Edits one document in place: finds the bytes that say a thing of an action, and replaces these alone.
+///
+/// Every way of writing a change is tried out on a copy and read again; the first that changes what was meant and
+/// nothing else is taken.
+package struct DocumentEditor: Sendable {
+    /// The text as edited so far.
+    package private(set) var bytes: [UInt8]
+    /// What the text says.
+    package private(set) var document: Document
+    private var reading: Reading
+    private let resolver: Resolver
+    private let path: String
+    private let series: String?
+    private let words: WrittenWords
+
+    /// Why a document is left as it is.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// The bytes are not UTF-8; what is shown for them is never written back.
+        case notUTF8
+        /// No way of writing the change would be read as meant, or something else would be read otherwise.
+        case noPlace
+        /// The document holds no action of that number.
+        case noAction
+    }
+
+    /// - Parameters:
+    ///   - series: that of the path, by the settings.
+    ///   - language: of the words put in, where the document itself shows none.
+    /// - Returns: nil for what the tool itself wrote out (`kind: report`).
+    package init?(_ bytes: [UInt8], path: String, series: String?, resolver: Resolver, language: String) {
+        self.bytes = bytes
+        self.path = path
+        self.series = series
+        self.resolver = resolver
+        reading = DocumentReader(vocabulary: resolver.vocabulary).read(bytes)
+        guard let document = resolver.resolve([Source(path: path, series: series, reading: reading)]).first else {
+            return nil
+        }
+        self.document = document
+        let stated = reading.frontMatter.text(.language)
+        words = .of(stated ?? WrittenWords.language(of: bytes) ?? language)
+    }
+
+    /// Makes a change to the action of a number in `document.actions`; the numbers stay the same.
+    ///
+    /// - Returns: what was replaced; empty where the document says so already.
+    @discardableResult
+    package mutating func apply(_ change: ActionChange, toAction number: Int) throws(Refusal) -> [Edit] {
+        guard document.actions.indices.contains(number) else { throw .noAction }
+        let action = document.actions[number]
+        guard !action.satisfies(change) else { return [] }
+        guard !reading.diagnostics.contains(where: { $0.code == .notUTF8 }) else { throw .notUTF8 }
+        guard let candidate = reading.candidates.first(where: { $0.start == action.start }) else { throw .noAction }
+        let item = EditedItem(
+            bytes: bytes, action: action, candidate: candidate, vocabulary: resolver.vocabulary, words: words,
+            known: resolver.names(for: reading))
+        for proposal in item.proposals(for: change) {
+            let edited = bytes.applying(proposal)
+            let after = DocumentReader(vocabulary: resolver.vocabulary).read(edited)
+            let source = Source(path: path, series: series, reading: after)
+            guard let result = resolver.resolve([source]).first else { continue }
+            let intended = IntendedChange(change, number: number, before: document, known: item.known)
+            guard intended.isAllThatChanged(in: result) else { continue }
+            (bytes, reading, document) = (edited, after, result)
+            return proposal
+        }
+        throw .noPlace
+    }
+}

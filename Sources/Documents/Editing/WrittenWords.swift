@@ -1,0 +1,54 @@
+import Text
+import Yaml
+
+/// The words that edits put into documents, in one language; each is among those that are read (`written` in the word files).
+package struct WrittenWords: Hashable, Sendable {
+    /// Of a status cell or a bracket at the end: `klar`.
+    package let states: [Action.State: String]
+    /// Before a date: `senast`.
+    package let due: String
+    /// Before a name and a colon: `ansvarig`.
+    package let owner: String
+
+    private init(_ words: WordList) {
+        let states = words.valued("written.states", Action.State.allCases.map { ($0.rawValue, $0) })
+        self.states = Dictionary(states.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        due = words["written.due"].first ?? ""
+        owner = words["written.owner"].first ?? ""
+    }
+
+    /// Those of a language that has a word file (`sv`, `en`); of another those of the first one.
+    package static func of(_ language: String) -> WrittenWords {
+        (all.first { $0.language == language } ?? all[0]).written
+    }
+
+    /// The language of a text: the one whose own words clearly prevail in it; nil where none does.
+    static func language(of text: [UInt8]) -> String? {
+        let words = Folded.fold(text).split { !Folded.isWord($0) }.map { String(decoding: $0, as: UTF8.self) }
+        let counts = all.map { language in (language.language, words.count { language.own.contains($0) }) }
+        guard let most = counts.max(by: { $0.1 < $1.1 }) else { return nil }
+        let others = counts.reduce(0) { $0 + $1.1 } - most.1
+        return most.1 >= others * 2 + 2 ? most.0 : nil
+    }
+
+    private struct Language: Sendable {
+        var language: String
+        var written: WrittenWords
+        /// Single words that no other language's file has.
+        var own: Set<String>
+    }
+
+    private static let all: [Language] = {
+        let lists = Embedded.files.map { file in
+            var words = WordList()
+            words.add(Vocabulary.embedded(file))
+            return (language: String(file.path.prefix { $0 != "." }), words: words)
+        }
+        let single = lists.map { Set($0.words.all.map { Folded.key($0) }.filter { !$0.contains(" ") }) }
+        return lists.indices.map { index in
+            let others = single.indices.filter { $0 != index }.map { single[$0] }
+            let own = others.reduce(single[index]) { $0.subtracting($1) }
+            return Language(language: lists[index].language, written: WrittenWords(lists[index].words), own: own)
+        }
+    }()
+}
