@@ -130,3 +130,17 @@ struct FrontMatterTests {
         #expect(Sample(path: "a.md").read(Array("---\nkind: report\n---\n- [ ] ring".utf8)).isEmpty)
     }
 }
+
+/// Which documents no command edits, since front matter says that they were approved.
+struct ApprovalClaimTests {
+    @Test(arguments: [
+        Case("a day", "approved: 2024-03-12", true), Case("a Swedish key", "justerat: 2024-03-12", true),
+        Case("a name", "justerat-av: [Bo Ek]", true), Case("a status", "status: Justerat", true),
+        Case("a draft", "status: utkast", false), Case("an empty key", "approved:", false),
+        Case("nothing", "id: a-1", false),
+    ])
+    func claims(_ test: Case<String, Bool>) throws {
+        let document = try Sample().document("---\n\(test.input)\n---\n\n# Möte\n")
+        #expect(document.isApproved == test.expected, sourceLocation: test.sourceLocation)
+    }
+}

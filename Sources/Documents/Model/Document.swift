@@ -13,6 +13,8 @@ package struct Document: Hashable, Sendable {
     package var areas: [String]
     /// `status` of the front matter as written; nil where none is.
     package var status: String?
+    /// Front matter says that it was approved (`justerat`): a claim until history bears it out, and no command edits it.
+    package var isApproved: Bool
     package var nextMeeting: Day?
     package var validFrom: Day?
     package var validUntil: Day?

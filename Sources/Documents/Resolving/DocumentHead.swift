@@ -16,6 +16,7 @@ struct DocumentHead {
             date: date ?? matter.text(.decided).flatMap { Self.day($0, vocabulary) }
                 ?? PathDate.day(ofPath: source.path) ?? source.reading.writtenDay,
             series: matter.text(.series) ?? source.series, areas: matter.list(.areas), status: matter.text(.status),
+            isApproved: Self.isApproved(matter, vocabulary),
             nextMeeting: matter.text(.nextMeeting).flatMap { Self.day($0, vocabulary) },
             validFrom: matter.text(.validFrom).flatMap { Self.day($0, vocabulary) },
             validUntil: matter.text(.validUntil).flatMap { Self.day($0, vocabulary) },
@@ -28,6 +29,11 @@ struct DocumentHead {
         if document.kind == .minutes, document.date == nil {
             document.diagnostics.append(Diagnostic(.noDate, .warning))
         }
+    }
+
+    private static func isApproved(_ matter: FrontMatter, _ vocabulary: Vocabulary) -> Bool {
+        matter.text(.approved) != nil || !matter.list(.approvedBy).isEmpty
+            || matter.text(.status).map(vocabulary.approvedStatuses.contains) ?? false
     }
 
     /// A full date, written in any way the due-date grammar knows.

@@ -4,6 +4,8 @@ package import Yaml
 package final class Vocabulary: Sendable {
     private let words: WordList
     let kinds: Phrases<Document.Kind>
+    /// What `status` says of a document that was approved.
+    let approvedStatuses: Phrases<Bool>
     let folders: [String: Document.Kind]
     let frontMatter: [String: FrontMatter.Key]
     let headings: HeadingWords
@@ -49,6 +51,7 @@ package final class Vocabulary: Sendable {
     init(_ words: WordList) {
         self.words = words
         kinds = Phrases(words.valued("kinds", Document.Kind.allCases.map { ($0.rawValue, $0) }))
+        approvedStatuses = Phrases(words: words["approved-statuses"])
         folders = Self.folders(words)
         frontMatter = Self.frontMatter(words)
         headings = HeadingWords(words)

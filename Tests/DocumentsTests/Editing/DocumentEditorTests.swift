@@ -35,8 +35,12 @@ struct DocumentEditorTests {
         Case("a struck box", "- [ ] ~~ring~~", "- [x] ~~ring~~"),
         Case("a box before a label", "[ ] Åtgärd: ring", "[x] Åtgärd: ring"),
         Case("a label", "Åtgärd: ring skolan", "Åtgärd: ring skolan (klar)"),
-        Case("an English label", "ACTION: call the school and the police", "ACTION: call the school and the police (done)"),
-        Case("a label with a due phrase", "Åtgärd: ring skolan senast v. 12.", "Åtgärd: ring skolan senast v. 12 (klar)."),
+        Case(
+            "an English label", "ACTION: call the school and the police",
+            "ACTION: call the school and the police (done)"),
+        Case(
+            "a label with a due phrase", "Åtgärd: ring skolan senast v. 12.", "Åtgärd: ring skolan senast v. 12 (klar)."
+        ),
         Case("a bare day at the end", "Åtgärd: ring skolan, 15/6", "Åtgärd: ring skolan (klar), 15/6"),
         Case("an id", "Åtgärd: ring skolan ^k7m2xp", "Åtgärd: ring skolan (klar) ^k7m2xp"),
         Case("a name in parentheses", "Åtgärd: ring skolan (Josef)", "Åtgärd: ring skolan (Josef) (klar)"),
@@ -84,7 +88,8 @@ struct DocumentEditorTests {
             "no status column", minutes("| Åtgärd      | Vem |", "|---|---|", "| Ring ^k7m2xp | Bo Ek |"),
             minutes("| Åtgärd      | Vem |", "|---|---|", "| Ring (klar) ^k7m2xp | Bo Ek |")),
         Case(
-            "an English table", minutes("| Action | Owner | Status |", "|---|---|---|", "| Call | Bo Ek | In progress |"),
+            "an English table",
+            minutes("| Action | Owner | Status |", "|---|---|---|", "| Call | Bo Ek | In progress |"),
             minutes("| Action | Owner | Status |", "|---|---|---|", "| Call | Bo Ek | Done        |")),
     ])
     func doneRows(_ test: Case<String, String>) throws { try check(test, .state(.done)) }
@@ -131,13 +136,19 @@ struct DocumentEditorTests {
         Case("ongoing", "- [ ] ring, löpande", "- [ ] ring, 2024-06-26"),
         Case("as soon as possible", "- [ ] ring snarast, dock senast 1 mars", "- [ ] ring senast 2024-06-26"),
         Case("before", "- [ ] ring före mars", "- [ ] ring före 2024-06-26"),
-        Case("next meeting", "- [ ] ring till nästa möte, senast nästa möte", "- [ ] ring till nästa möte, senast 2024-06-26"),
+        Case(
+            "next meeting", "- [ ] ring till nästa möte, senast nästa möte",
+            "- [ ] ring till nästa möte, senast 2024-06-26"),
         Case("none", "- [ ] ring skolan", "- [ ] ring skolan senast 2024-06-26"),
         Case("none, a full stop", "- [ ] ring skolan.", "- [ ] ring skolan senast 2024-06-26."),
         Case("none, an id", "- [ ] ring skolan @bo ^k7m2xp", "- [ ] ring skolan @bo senast 2024-06-26 ^k7m2xp"),
-        Case("none, a link at the end", "- [ ] ring [skolan](https://a.se)", "- [ ] ring [skolan](https://a.se) senast 2024-06-26"),
+        Case(
+            "none, a link at the end", "- [ ] ring [skolan](https://a.se)",
+            "- [ ] ring [skolan](https://a.se) senast 2024-06-26"),
         Case("the same day in words", "- [ ] ring senast 26 juni 2024", "- [ ] ring senast 26 juni 2024"),
-        Case("none, English", "- [ ] call the school and the police", "- [ ] call the school and the police by 2024-06-26"),
+        Case(
+            "none, English", "- [ ] call the school and the police",
+            "- [ ] call the school and the police by 2024-06-26"),
         Case(
             "a cell", minutes("| Åtgärd | Klart        |", "|---|---|", "| Ring | v. 12        |"),
             minutes("| Åtgärd | Klart        |", "|---|---|", "| Ring | 2024-06-26   |")),
@@ -206,7 +217,8 @@ struct DocumentEditorTests {
 
     @Test func agreementsPartyGivesWay() throws {
         let text = "# Avtal\n\n## Polisen åtar sig\n\n- vara med på möten\n"
-        let result = try edited(text, .assign(.init(to: "Åsa Öberg")), Sample(path: "avtal/a.md", register: .municipality))
+        let result = try edited(
+            text, .assign(.init(to: "Åsa Öberg")), Sample(path: "avtal/a.md", register: .municipality))
         #expect(result == "# Avtal\n\n## Polisen åtar sig\n\n- vara med på möten (ansvarig: Åsa Öberg)\n")
     }
 
