@@ -30,5 +30,6 @@ struct RootCommand: ParsableCommand {
 
 /// Which program this is.
 enum Version {
-    static let text = "protokoll 0.1.0"
+    static let number = "0.1.0"
+    static let text = "protokoll \(number)"
 }

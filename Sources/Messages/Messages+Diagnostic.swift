@@ -18,6 +18,21 @@ extension Messages {
         return sentence(key, filledWith: diagnostic.arguments)
     }
 
+    /// Says what findings of a code are about, with `…` for what each one names; nil for an unknown code.
+    package func outline(of code: Diagnostic.Code) -> String? {
+        sentences["diagnostics.\(code.rawValue).message"].map(Self.unfilled)
+    }
+
+    /// Says what to write or do about findings of a code, whatever each one names; nil for an unknown code.
+    package func advice(on code: Diagnostic.Code) -> String? {
+        let key = "diagnostics.\(code.rawValue).hint"
+        return (sentences["\(key)-bare"] ?? sentences[key]).map(Self.unfilled)
+    }
+
+    private static func unfilled(_ sentence: Sentence) -> String {
+        sentence.filled(with: Dictionary(uniqueKeysWithValues: sentence.places.map { ($0, "…") }))
+    }
+
     /// Names how much a finding matters, in one word.
     package func word(for severity: Diagnostic.Severity) -> String {
         self("severity.\(severity.rawValue)")

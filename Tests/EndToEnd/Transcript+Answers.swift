@@ -45,13 +45,15 @@ extension Transcript {
             let output = try run("--lang \(language.code) \(line)")
             #expect(output.status == status && output.errors == "", sourceLocation: sourceLocation)
             let lines = output.text.split(separator: "\n")
-            let places = lines.filter { !$0.hasPrefix(" ") }.dropLast()
-            let found = places.map { line in
-                line.prefix { $0 != " " } + " " + (line.split(separator: " ").last ?? "")
+            let found = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.map { line in
+                let words = line.split(separator: " ")
+                return "\(words.first ?? "") \(words.last ?? "")"
             }
-            #expect(found.map(String.init) == expected, sourceLocation: sourceLocation)
+            #expect(found == expected, sourceLocation: sourceLocation)
             let hints = lines.filter { $0.hasPrefix("    \(language.hint): ") }
-            #expect(hints.count == expected.count, sourceLocation: sourceLocation)
+            // What several findings of a document have in common is said once.
+            let kinds = Set(expected.compactMap { $0.split(separator: " ").last }).count
+            #expect((kinds...max(kinds, expected.count)).contains(hints.count), sourceLocation: sourceLocation)
         }
     }
 

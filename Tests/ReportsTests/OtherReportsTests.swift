@@ -33,20 +33,33 @@ import Text
         Diagnostic(.init(rawValue: "document.no-date"), .info, path: "a.md"),
     ]
 
-    @Test func findingsAreWrittenAsCompilersDo() {
-        let report = CheckReport(diagnostics: Self.findings)
+    @Test func findingsStandByDocument() {
+        let again = Diagnostic(
+            .unknownOwner, .warning, path: "b.md", start: Position(line: 3, column: 1),
+            arguments: ["Amnda", "Amanda Berg"])
+        let report = CheckReport(diagnostics: [again] + Self.findings, titles: ["b.md": "Möte 2024-03-05"])
         #expect(
-            CheckText(report, messages: .of(.english), style: plain).lines() == [
-                "a.md:1:1: info: The minutes have no date [document.no-date]",
-                "    hint: Write date: 2026-03-05 at the top between ---, or have the date in the file name: 2026-03-05.md.",
-                "b.md:2:5: warning: “Amnda” is not in the register [owner.unknown]",
-                "    hint: Did you mean Amanda Berg? Correct the name, or add the person to people.yaml.",
-                "one warning, one note",
+            CheckText(report, messages: .of(.english), style: plain, width: 60).lines() == [
+                "a.md",
+                "  a.md:1:1  info  document.no-date",
+                "    The minutes have no date",
+                "    hint: Write date: 2026-03-05 at the top between ---, or",
+                "    have the date in the file name: 2026-03-05.md.",
+                "",
+                "Möte 2024-03-05",
+                "  b.md:2:5  warning  owner.unknown",
+                "    “Amnda” is not in the register",
+                "    hint: Did you mean Amanda Berg? Correct the name, or add",
+                "    the person to people.yaml.",
+                "  b.md:3:1  warning  owner.unknown",
+                "    “Amnda” is not in the register",
+                "",
+                "2 warnings, one note",
             ])
         #expect(report.hasFindings)
         #expect(!CheckReport(diagnostics: [Self.findings[1]]).hasFindings)
-        #expect(
-            CheckText(CheckReport(diagnostics: []), messages: .of(.swedish), style: plain).lines() == ["Inga brister."])
+        let none = CheckText(CheckReport(diagnostics: []), messages: .of(.swedish), style: plain, width: 80)
+        #expect(none.lines() == ["Inga brister."])
     }
 
     @Test func findingsAsJSON() {

@@ -3,6 +3,7 @@ import Documents
 import Messages
 import Reports
 import Text
+import Workspace
 
 /// `protokoll check`: what should be put right in the documents.
 struct CheckCommand: ParsableCommand {
@@ -11,8 +12,8 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: help("options.documents", value: "values.document"), completion: .file(extensions: ["md"]))
     var documents: [String] = []
 
-    @Option(help: help("options.format", value: "values.format"))
-    var format: TextFormat = .text
+    @Option(help: help("options.check-format", value: "values.format"))
+    var format: CheckFormat = .text
 
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
@@ -20,13 +21,53 @@ struct CheckCommand: ParsableCommand {
         let session = try Session.open(globals)
         let ledger = try session.ledger()
         let paths = try documents.map { try session.document($0, among: ledger.documents).path }
-        let chosen = ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) }
-        let report = CheckReport(diagnostics: chosen)
-        let console = session.console
-        switch format {
-        case .json: console.write(CheckJSON(report, messages: console.messages).rendered())
-        case .text: console.show(CheckText(report, messages: console.messages, style: console.style).lines())
-        }
+        let report = CheckReport(
+            diagnostics: ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) },
+            titles: Dictionary(
+                ledger.documents.map { ($0.path, ActionsReport.Source(title: $0.title, date: $0.date).citation) },
+                uniquingKeysWith: { first, _ in first }))
+        show(report, session)
         if report.hasFindings { throw ExitCode(ExitStatus.refused) }
+    }
+
+    private func show(_ report: CheckReport, _ session: Session) {
+        let console = session.console
+        let folder = session.workspace.folder.text
+        switch format {
+        case .text:
+            let text = CheckText(report, messages: console.messages, style: console.style, width: console.width)
+            console.show(text.lines())
+        case .json: console.write(CheckJSON(report, messages: console.messages).rendered())
+        case .sarif:
+            let sarif = CheckSARIF(
+                report, texts: session.texts(of: report), folder: folder, version: Version.number,
+                messages: console.messages)
+            console.write(sarif.rendered())
+        case .github:
+            let commands = CheckGitHub(
+                report, texts: session.texts(of: report), folder: folder, messages: console.messages)
+            console.write(commands.rendered())
+        }
+    }
+}
+
+/// How findings are written: for people, for programs of any kind, or for what shows them beside the text.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif, github
+}
+
+extension Session {
+    /// The texts of the files that findings stand in; those that cannot be read are left out.
+    fileprivate func texts(of report: CheckReport) -> [String: CheckedText] {
+        report.paths.reduce(into: [:]) { texts, path in
+            do throws(Snapshot.Failure) {
+                if let bytes = try workspace.snapshot.bytes(at: WorkspacePath(path)) {
+                    texts[path] = CheckedText(bytes)
+                }
+            } catch {
+                // That it cannot be read is a finding of its own.
+                return
+            }
+        }
     }
 }

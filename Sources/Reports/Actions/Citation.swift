@@ -5,9 +5,7 @@ import Text
 extension ActionsReport {
     /// A document as people cite it: `Samverkansmöte 2025-03-04`.
     package func citation(of path: String) -> String {
-        guard let source = sources[path] else { return path }
-        guard let date = source.date?.iso, !source.title.contains(date) else { return source.title }
-        return "\(source.title) \(date)"
+        sources[path]?.citation ?? path
     }
 
     /// Where an action was last spoken of, with the paragraph where the heading bears one: `Samverkansmöte 2025-03-04 § 4`.
@@ -17,6 +15,14 @@ extension ActionsReport {
             return document
         }
         return "\(document) \(paragraph)"
+    }
+}
+
+extension ActionsReport.Source {
+    /// The title, and the date where that does not say it.
+    package var citation: String {
+        guard let date = date?.iso, !title.contains(date) else { return title }
+        return "\(title) \(date)"
     }
 }
 

@@ -1,34 +1,48 @@
 package import Messages
-package import Text
+import Text
 
-/// Findings as compilers write them, so that editors can jump to them: `path:line:column: warning: message [code]`.
+/// Findings for a terminal, document by document: where, what is wrong, and what to write instead.
 package struct CheckText: Sendable {
     private let report: CheckReport
     private let messages: Messages
     private let style: Style
+    private let width: Int
 
-    package init(_ report: CheckReport, messages: Messages, style: Style) {
+    /// `width` is the terminal's, in columns.
+    package init(_ report: CheckReport, messages: Messages, style: Style, width: Int) {
         self.report = report
         self.messages = messages
         self.style = style
+        self.width = width
     }
 
     /// The lines of the report, without line breaks; the last one counts.
     package func lines() -> [String] {
-        report.diagnostics.flatMap(lines(for:)) + [summary]
+        let byPath = Dictionary(grouping: report.diagnostics, by: \.path)
+        return report.paths.flatMap { [heading($0)] + findings(byPath[$0] ?? []) + [""] } + [summary]
     }
 
-    /// The finding, and below it what to do.
-    package func lines(for diagnostic: Diagnostic) -> [String] {
-        let place = "\(diagnostic.path.visible):\(diagnostic.start.line):\(diagnostic.start.column):"
-        let severity = "\(messages.word(for: diagnostic.severity)):"
-        let message = messages.message(for: diagnostic).visible
-        let code = style("[\(diagnostic.code.rawValue)]", .source)
-        var lines = ["\(style(place, .name)) \(style(severity, role(of: diagnostic.severity))) \(message) \(code)"]
-        if let hint = messages.hint(for: diagnostic) {
-            lines.append("    \(messages("check.hint", ["hint": hint.visible]))")
+    private func heading(_ path: String) -> String { style((report.titles[path] ?? path).visible, .heading) }
+
+    /// The findings of one document; a hint that stands above already is not said again.
+    private func findings(_ diagnostics: [Diagnostic]) -> [String] {
+        var said: Set<String> = []
+        return diagnostics.flatMap { diagnostic in
+            let hint = messages.hint(for: diagnostic).flatMap { said.insert($0).inserted ? $0 : nil }
+            return ["  " + head(of: diagnostic)] + indented(messages.message(for: diagnostic).visible, .plain)
+                + (hint.map { indented(messages("check.hint", ["hint": $0.visible]), .source) } ?? [])
         }
-        return lines
+    }
+
+    /// `path:line:column`, which editors and terminals can jump to, how much it matters, and the code.
+    private func head(of diagnostic: Diagnostic) -> String {
+        let place = "\(diagnostic.path.visible):\(diagnostic.start.line):\(diagnostic.start.column)"
+        let severity = style(messages.word(for: diagnostic.severity), role(of: diagnostic.severity))
+        return "\(style(place, .name))  \(severity)  \(style(diagnostic.code.rawValue, .source))"
+    }
+
+    private func indented(_ text: String, _ role: Style.Role) -> [String] {
+        text.wrapped(to: max(20, width - 4)).map { "    " + style($0, role) }
     }
 
     private var summary: String {

@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// `check` on the built program, in each of its formats.
+@Suite struct CheckCommandTests {
+    private func transcript() throws -> Transcript {
+        var files = Sample.files
+        files["minutes/2024-03-12.md"] = "# Möte\n\n- [ ] @amanda åäö due:3/14\n"
+        return try Transcript(files)
+    }
+
+    @Test func findingsInSwedish() throws {
+        try transcript().check(
+            "granska 2024-03-12",
+            """
+            Möte 2024-03-12
+              minutes/2024-03-12.md:3:3  varning  due.unreadable
+                ”3/14” går inte att läsa som ett datum
+                tips: Skriv till exempel 2026-03-14, 14/3, v. 12, 1 mars eller löpande.
+                Dagen står alltid före månaden.
+
+            en varning
+            = 1
+            """)
+    }
+
+    @Test func findingsInEnglish() throws {
+        try transcript().check(
+            "--lang en check",
+            """
+            Samverkansmöte 2024-03-05
+              minutes/2024-03-05.md:8:3  info  action.no-due
+                “ring skolan” has no due date
+                hint: Write when it is to be done, such as by 2026-03-01, week 12 or
+                ongoing.
+              minutes/2024-03-05.md:8:3  warning  action.no-owner
+                “ring skolan” has no owner
+                hint: Write who is responsible: @name, Owner: Name, or in the Owner column.
+
+            Möte 2024-03-12
+              minutes/2024-03-12.md:3:3  warning  due.unreadable
+                “3/14” cannot be read as a date
+                hint: Write for example 2026-03-14, 14/3, week 12, 1 March or ongoing. The
+                day always stands before the month.
+
+            2 warnings, one note
+            = 1
+            """)
+    }
+
+    @Test func findingsForGitHub() throws {
+        try transcript().check(
+            "--lang en check 2024-03-12 --format github",
+            """
+            ::warning file=minutes/2024-03-12.md,line=3,endLine=3,col=3,endColumn=27,title=due.unreadable::\
+            “3/14” cannot be read as a date%0Ahint: Write for example 2026-03-14, 14/3, week 12, 1 March or ongoing. \
+            The day always stands before the month.
+            = 1
+            """)
+    }
+
+    /// Paths are those of the repository, whose root may lie above the workspace's.
+    @Test func aWorkspaceBelowTheRepositorysRoot() throws {
+        let transcript = try Transcript([
+            "arbete/protokoll.yaml": "language: sv\n", "arbete/minutes/å b.md": "- [ ] @ake ringer, v. 14\n",
+        ])
+        let sarif = try transcript.run("-C arbete check --format sarif")
+        #expect(sarif.status == 1)
+        #expect(sarif.text.contains("\"uri\": \"arbete/minutes/%C3%A5%20b.md\""))
+        let github = try transcript.run("-C arbete check --format github")
+        #expect(github.text.contains("file=arbete/minutes/å b.md,line=1,"))
+    }
+}
