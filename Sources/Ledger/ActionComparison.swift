@@ -67,6 +67,9 @@ package struct ActionComparison: Sendable {
 
     private static func text(_ old: Action, _ new: Action) -> ActionEvent? {
         guard ActionPairing.words(old) != ActionPairing.words(new) else { return nil }
+        // The text of an assignment is its whole sentence: a new owner or day in it is said as that.
+        let isSentence = old.form == .assignment && new.form == .assignment
+        if isSentence, identities(old) != identities(new) || old.due != new.due { return nil }
         return ActionEvent(.reworded, new, from: old.text, to: new.text)
     }
 

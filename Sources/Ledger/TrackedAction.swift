@@ -23,15 +23,18 @@ package struct TrackedAction: Hashable, Sendable {
         package var path: String
         /// 1-based.
         package var line: Int
+        /// 1-based, in UTF-8 bytes: two actions may stand on one line.
+        package var column: Int
         /// The day the mention speaks.
         package var date: Day?
         /// What it says of the action.
         package var state: Action.State
 
         /// Takes where and when an action is spoken of.
-        package init(path: String, line: Int, date: Day?, state: Action.State) {
+        package init(path: String, line: Int, column: Int = 1, date: Day?, state: Action.State) {
             self.path = path
             self.line = line
+            self.column = column
             self.date = date
             self.state = state
         }
@@ -72,8 +75,8 @@ package struct TrackedAction: Hashable, Sendable {
         self.action = action
         mentions = thread.map { mention in
             Mention(
-                path: mention.action.path, line: mention.action.start.line, date: mention.day,
-                state: mention.action.state)
+                path: mention.action.path, line: mention.action.start.line, column: mention.action.start.column,
+                date: mention.day, state: mention.action.state)
         }
         raised = mentions[0]
         raised.date = thread[0].documentDate ?? mentions[0].date

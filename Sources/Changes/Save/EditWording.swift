@@ -54,8 +54,13 @@ struct EditWording {
         return counts.isEmpty ? messages("commit.modified") : counts.joined(separator: ", ")
     }
 
+    /// An action that several documents speak of is counted once.
     private func counts(_ events: [ActionEvent]) -> [String] {
-        let counts = Dictionary(events.map { ($0.kind, 1) }, uniquingKeysWith: +)
+        var seen: Set<String> = []
+        let distinct = events.filter { event in
+            event.action.id.map { seen.insert("\(event.kind) \($0)").inserted } ?? true
+        }
+        let counts = Dictionary(distinct.map { ($0.kind, 1) }, uniquingKeysWith: +)
         return ActionEvent.Kind.allCases.compactMap { kind in
             counts[kind].map { messages("commit.count.\(kind.rawValue)", ["count": $0]) }
         }
@@ -70,7 +75,8 @@ struct EditWording {
         return (source.map { [$0] } ?? []) + events + more
     }
 
-    private func line(_ event: ActionEvent) -> String {
+    /// What happened to one action.
+    func line(_ event: ActionEvent) -> String {
         messages.event(
             event.kind.rawValue, of: text(event), from: event.from.map { cut($0, Self.longestText) },
             to: event.to.map { cut($0, Self.longestText) })

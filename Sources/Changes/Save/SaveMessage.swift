@@ -16,13 +16,18 @@ package struct SaveMessage: Sendable {
     /// - Parameters:
     ///   - text: what the person said of it; takes the place of the counts in the first line.
     ///   - wasFound: the files were met unrecorded by a command that is about something else.
-    package func message(for edits: [FileEdit], text: String? = nil, wasFound: Bool = false) -> CommitMessage {
+    ///   - reason: why a command changed them; kept beside what it did, as text and as a trailer.
+    package func message(
+        for edits: [FileEdit], text: String? = nil, wasFound: Bool = false, reason: String? = nil
+    ) -> CommitMessage {
         let said = CommitMessage.lines(of: text ?? "")
         let whats = edits.map { wording.what($0, wasFound: wasFound) }
         let names = edits.map(wording.name)
         let name = edits.count == 1 ? names[0] : wording.messages("commit.documents", ["count": edits.count])
         let counts = edits.count == 1 ? whats[0] : wording.total(edits)
+        let reasons = CommitMessage.lines(of: reason ?? "")
         var paragraphs = said.count > 1 ? [Array(said.dropFirst())] : []
+        if !reasons.isEmpty { paragraphs.append(reasons) }
         for (index, edit) in edits.enumerated() {
             let isInSubject = edits.count == 1 && said.isEmpty
             let section = wording.messages("commit.section", ["name": names[index], "what": whats[index]])
@@ -30,7 +35,9 @@ package struct SaveMessage: Sendable {
         }
         return CommitMessage(
             subject: subject(name, said.first ?? counts), paragraphs: paragraphs,
-            trailers: Self.trailers(edits) + (wasFound ? [Trailer("Found", "outside")] : []))
+            trailers: Self.trailers(edits)
+                + (reasons.isEmpty ? [] : [Trailer("Reason", reasons.joined(separator: " "))])
+                + (wasFound ? [Trailer("Found", "outside")] : []))
     }
 
     private func subject(_ name: String, _ what: String) -> String {

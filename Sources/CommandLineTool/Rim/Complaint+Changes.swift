@@ -1,6 +1,7 @@
 import Changes
 import Documents
 import Messages
+import Recording
 import Workspace
 
 extension Complaint {
@@ -33,6 +34,24 @@ extension Complaint {
         case .file(let error): self.init(error)
         case .git(let error): self.init(error)
         case .broken: self.init(ourFault: refusal)
+        }
+    }
+
+    /// Words why no action was changed.
+    init(_ refusal: EditPlan.Refusal) {
+        switch refusal {
+        case .document(let reason, let path, let line):
+            let key =
+                switch reason {
+                case .notUTF8: "not-utf8"
+                case .noPlace: "no-place"
+                case .noAction: "changed-meanwhile"
+                }
+            let place = ["place": "\(path):\(line)"]
+            self.init(
+                message: Speech.messages("change.\(key)", place), hint: Speech.messages("change.\(key)-hint", place))
+        case .changedMeanwhile(let path): self.init(Recording.Refusal.changedMeanwhile(path: path))
+        case .file(let error): self.init(error)
         }
     }
 

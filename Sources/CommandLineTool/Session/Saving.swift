@@ -25,16 +25,8 @@ struct Saving {
         do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
         if plan.parts.isEmpty, plan.unreadable.isEmpty { return console.show([console.messages("save.nothing")]) }
-        if !plan.parts.isEmpty { try complain(of: record(plan, with: save, by: authorship(in: repository))) }
+        if !plan.parts.isEmpty { try complain(of: record(plan, with: save, by: session.authorship(in: repository))) }
         if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
-    }
-
-    private func authorship(in repository: Repository) throws(Complaint) -> Authorship {
-        do throws(Authorship.Failure) {
-            return try Authorship(in: repository, environment: session.environment)
-        } catch {
-            throw Complaint(error)
-        }
     }
 
     /// Records the parts of a plan, asking of each that loses actions or holds what looks like personal data.
@@ -44,7 +36,7 @@ struct Saving {
         var outcome = save.record(plan.parts.filter { !declined.contains($0) }, by: authorship, gate: gate)
         outcome.untried += declined
         tell(outcome)
-        let accepted = outcome.heldBack.filter { affirms($0.findings) }.map(\.part)
+        let accepted = outcome.heldBack.filter { session.affirms($0.findings) }.map(\.part)
         if !accepted.isEmpty {
             let second = save.record(accepted, by: authorship, gate: nil)
             tell(second)
@@ -71,12 +63,6 @@ struct Saving {
                     hint: console.messages("save.untried-hint")))
         }
         if !outcome.refused.isEmpty || !outcome.untried.isEmpty { throw ExitCode(ExitStatus.refused) }
-    }
-
-    /// Shows what looks like personal data, and asks whether it may be recorded.
-    private func affirms(_ findings: [PersonalDataFinding]) -> Bool {
-        for finding in findings { console.remark(session.line(for: finding).visible) }
-        return Prompt.affirms(console.messages("save.accept-personal-data", ["count": findings.count]))
     }
 
     /// Names the outstanding actions that a deletion would make nobody's, and asks; without a terminal they are only named.

@@ -18,6 +18,15 @@ extension Session {
             hint: console.messages("errors.no-repository-hint"))
     }
 
+    /// In whose name this is recorded.
+    func authorship(in repository: Repository) throws(Complaint) -> Authorship {
+        do throws(Authorship.Failure) {
+            return try Authorship(in: repository, environment: environment)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
     /// What is not recorded yet; nothing outside git.
     func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] { try unrecorded()?.files ?? [] }
 

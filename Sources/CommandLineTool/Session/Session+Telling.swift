@@ -42,8 +42,14 @@ extension Session {
         }
     }
 
+    /// Shows what looks like personal data, and asks whether it may be recorded.
+    func affirms(_ findings: [PersonalDataFinding]) -> Bool {
+        for finding in findings { console.remark(line(for: finding).visible) }
+        return Prompt.affirms(console.messages("save.accept-personal-data", ["count": findings.count]))
+    }
+
     /// Where something that looks like personal data stands, and what it seems to be; masked.
-    func line(for finding: PersonalDataFinding) -> String {
+    private func line(for finding: PersonalDataFinding) -> String {
         let diagnostic = Diagnostic(finding.kind.code, .warning, arguments: [finding.masked])
         let place =
             switch finding.place {

@@ -30,7 +30,13 @@ struct DueProposals {
     private var added: [[Edit]] {
         let phrase = "\(item.words.due) \(day.iso)"
         let places = item.seams
-        return item.insertions(of: phrase, at: places) + item.insertions(of: "due:\(day.iso)", at: places)
+        return item.insertions(of: phrase, at: places, afterComma: hasOwnerLabel)
+            + item.insertions(of: "due:\(day.iso)", at: places)
+    }
+
+    /// Behind names a comma tells where they end.
+    private var hasOwnerLabel: Bool {
+        item.candidate.form != .assignment && item.candidate.owners.contains { !$0.isHandle }
     }
 
     /// The expression that counts, with the article before it.

@@ -62,12 +62,11 @@ struct EditedItem {
     }
 
     /// Puts words in behind a blank, at one of some places.
-    func insertions(of words: String, at places: [Int]) -> [[Edit]] {
-        places.map { place in
-            if let cell = actionCell, cell.text.upperBound == place {
-                return [cell.edit(appending: " \(words)")]
-            }
-            return [Edit(range: place..<place, replacement: Array(" \(words)".utf8))]
+    func insertions(of words: String, at places: [Int], afterComma: Bool = false) -> [[Edit]] {
+        let words = (afterComma ? ", " : " ") + words
+        return places.map { place in
+            if let cell = actionCell, cell.text.upperBound == place { return [cell.edit(appending: words)] }
+            return [Edit(range: place..<place, replacement: Array(words.utf8))]
         }
     }
 
@@ -101,7 +100,7 @@ extension Action {
 
 extension Action.Owner {
     /// Whether a name, as written or as the register has it, is this owner's.
-    func isNamed(_ name: String) -> Bool {
+    package func isNamed(_ name: String) -> Bool {
         [written, self.name, person, organisation == nil || person != nil ? nil : organisation].contains { own in
             own.map { Folded.key($0) == Folded.key(name) } ?? false
         }

@@ -1,4 +1,3 @@
-import Markdown
 import Text
 
 /// The ways of writing how far an action has come: in its status cell, its box, or in words at its end.
@@ -19,26 +18,11 @@ struct StateProposals {
 
     // MARK: Status cells
 
+    /// The words behind the old state told of that, and go with it.
     private var inCell: [[Edit]] {
         guard let cell = item.cell(.status) else { return [] }
         let word = isCapitalised(cell) ? word.prefix(1).uppercased() + word.dropFirst() : word
-        return cellEdits(cell, word).map { [$0] + boxEdits }
-    }
-
-    /// The words behind the state stay, and words that say none do too; else the whole cell gives way.
-    private func cellEdits(_ cell: TableCell, _ word: String) -> [Edit] {
-        let text = InlineText(item.bytes, lines: [cell.text])
-        let range = text.trimmed(0..<text.count)
-        guard !range.isEmpty else { return [cell.edit(to: word)] }
-        let whole = cell.edit(to: word)
-        if let leading = StateReader.leadingState(in: text, range, item.vocabulary) {
-            let words = text.source(text.trimmed(range.lowerBound..<leading.end))
-            // A closing day belongs to the state that goes.
-            return (item.candidate.closed == nil ? [cell.edit(replacing: words, with: word)] : []) + [whole]
-        }
-        if LabelForm.isDisposition(text, range, words: item.vocabulary.labels) { return [whole] }
-        let start = cell.text.lowerBound
-        return [cell.edit(replacing: start..<start, with: "\(word), "), whole]
+        return [[cell.edit(to: word)] + boxEdits]
     }
 
     /// As the cell's own words; those of a cell that is empty begin with a capital.
@@ -66,7 +50,13 @@ struct StateProposals {
         let clause = item.withoutBlanks(before: said.clause.lowerBound)..<said.clause.upperBound
         let removal = [Edit(range: clause, replacement: [])]
         let replacement = [Edit(range: said.words, replacement: Array(word.utf8))]
-        return state == .open ? [removal, replacement] : [replacement]
+        let whole = [Edit(range: said.words.lowerBound..<said.clause.upperBound, replacement: Array(word.utf8))]
+        return state == .open
+            ? [removal, replacement] : isBracketed(said.clause) ? [replacement] : [whole, replacement]
+    }
+
+    private func isBracketed(_ clause: Range<Int>) -> Bool {
+        clause.last.map { ")]".utf8.contains(item.bytes[$0]) } ?? false
     }
 
     // MARK: Signs and strikes

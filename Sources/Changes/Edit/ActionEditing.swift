@@ -1,0 +1,128 @@
+package import Documents
+package import Git
+package import Ledger
+package import Messages
+package import Recording
+import Text
+package import Workspace
+
+/// Edits what documents say of actions, and records it: one commit for a command, however many documents it touches.
+package struct ActionEditing {
+    private let workspace: Workspace
+    private let repository: Repository
+    private let messages: Messages
+    private let today: Day
+
+    /// - Parameters:
+    ///   - repository: the one whose work tree holds the workspace.
+    ///   - messages: in the language of the workspace.
+    package init(_ workspace: Workspace, in repository: Repository, messages: Messages, today: Day) {
+        self.workspace = workspace
+        self.repository = repository
+        self.messages = messages
+        self.today = today
+    }
+
+    /// The documents in which a change to some actions would be written.
+    package func paths(for actions: [TrackedAction], in documents: [Document]) -> Set<WorkspacePath> {
+        let places = EditedPlaces(documents)
+        return Set(actions.flatMap { places.mentions(of: $0) }.map { WorkspacePath($0.path) })
+    }
+
+    /// What the same changes to each of some actions would write.
+    ///
+    /// - Parameters:
+    ///   - documents: those the actions were read from.
+    ///   - reason: what the person says of it (`-m`).
+    package func plan(
+        _ changes: [ActionChange], of actions: [TrackedAction], in documents: [Document], reason: String?
+    ) throws(EditPlan.Refusal) -> EditPlan {
+        let places = EditedPlaces(documents)
+        var editors: [String: (before: [UInt8], editor: DocumentEditor)] = [:]
+        var unchanged: [TrackedAction] = []
+        for action in actions {
+            var isChanged = false
+            for mention in places.mentions(of: action) {
+                var edited = if let known = editors[mention.path] { known } else { try editor(of: mention.path) }
+                if try apply(changes, at: mention, to: &edited.editor) { isChanged = true }
+                editors[mention.path] = edited
+            }
+            if !isChanged { unchanged.append(action) }
+        }
+        let files = editors.sorted { $0.key < $1.key }.compactMap { path, edited in
+            UnrecordedFile(
+                .document, at: WorkspacePath(path), recorded: edited.before, current: edited.editor.bytes)
+        }
+        let reader = VersionReader(of: workspace, today: today)
+        let edits = files.map { FileEdit($0, reader: reader) }
+        let message = SaveMessage(messages).message(for: edits, reason: reason)
+        return EditPlan(files: files, message: message, outcomes: outcomes(edits), unchanged: unchanged)
+    }
+
+    /// An action that several documents speak of is named once.
+    private func outcomes(_ edits: [FileEdit]) -> [EditPlan.Outcome] {
+        let wording = EditWording(messages: messages)
+        var outcomes: [EditPlan.Outcome] = []
+        var known: [String: Int] = [:]
+        for event in edits.flatMap(\.events) {
+            let place = "\(event.action.path):\(event.action.start.line)"
+            let key = "\(event.kind) \(event.action.id ?? place)"
+            if let index = known[key] {
+                outcomes[index].places.append(place)
+            } else {
+                known[key] = outcomes.count
+                outcomes.append(EditPlan.Outcome(text: wording.line(event), places: [place]))
+            }
+        }
+        return outcomes
+    }
+
+    private func editor(of path: String) throws(EditPlan.Refusal) -> (before: [UInt8], editor: DocumentEditor) {
+        let place = WorkspacePath(path)
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try workspace.tree.bytes(at: place) } catch { throw .file(error) }
+        let resolver = Resolver(
+            register: workspace.register, today: today, vocabulary: workspace.vocabulary,
+            periods: workspace.settings.periods)
+        guard
+            let editor = DocumentEditor(
+                bytes, path: path, series: workspace.settings.series(of: place), resolver: resolver,
+                language: messages.language.rawValue)
+        else { throw .changedMeanwhile(path: path) }
+        return (bytes, editor)
+    }
+
+    /// Whether any of the changes had to be written.
+    private func apply(
+        _ changes: [ActionChange], at mention: EditedPlaces.Place, to editor: inout DocumentEditor
+    ) throws(EditPlan.Refusal) -> Bool {
+        guard editor.document.actions.indices.contains(mention.number),
+            editor.document.actions[mention.number].form == mention.form
+        else { throw .changedMeanwhile(path: mention.path) }
+        var isChanged = false
+        for change in changes {
+            do throws(DocumentEditor.Refusal) {
+                if try !editor.apply(change, toAction: mention.number).isEmpty { isChanged = true }
+            } catch {
+                throw .document(error, path: mention.path, line: mention.line)
+            }
+        }
+        return isChanged
+    }
+
+    /// Records a plan; nil when it would change nothing.
+    ///
+    /// - Parameter gate: nil when the person has accepted personal data.
+    package func record(
+        _ plan: EditPlan, by authorship: Authorship, gate: PersonalDataGate?
+    ) throws(Recording.Refusal) -> Recorded? {
+        let changes = plan.files.map { file in
+            Request.Change(
+                workspace.folder.appending(file.path.bytes).text,
+                .write(file.current ?? [], replacing: file.recorded))
+        }
+        let request = Request(
+            changes, message: plan.message.text, author: authorship.author, committer: authorship.committer)
+        return try Recorder(repository).record(request, gate: gate)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Documents
+import Ledger
+import Messages
+
+/// `protokoll assign`: gives actions another owner.
+struct AssignCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("assign") }
+
+    @Argument(help: help("options.actions", value: "values.action"))
+    var actions: [String] = []
+
+    @Option(help: help("options.to-owner", value: "values.name"))
+    var to: String
+
+    @Option(help: help("options.from-owner", value: "values.name"))
+    var from: String?
+
+    @OptionGroup var options: ChangeOptions
+    @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func validate() throws {
+        guard actions.isEmpty, from == nil else { return }
+        throw ValidationError(Speech.messages("usage.assign-whom"))
+    }
+
+    func run() throws {
+        let changing = try options.changing(globals)
+        let session = changing.session
+        let new = try session.name(to)
+        if new.isUnknown { session.tellUnknown(new) }
+        let old = try from.map { try session.name($0).full }
+        let change = ActionChange.assign(.init(from: old, to: new.written, handle: new.handle))
+        guard actions.isEmpty, let old else { return try changing.make([change], toNamed: actions) }
+        let owned = changing.ledger.actions.filter { tracked in
+            tracked.outstanding && tracked.action.owners.contains { $0.isNamed(old) }
+        }
+        guard !owned.isEmpty else {
+            throw Complaint(
+                message: session.console.messages("change.owns-nothing", ["name": old]),
+                hint: session.console.messages("change.owns-nothing-hint"))
+        }
+        try changing.make([change], to: owned)
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Documents
+import Messages
+
+/// `protokoll postpone`: gives actions another due date.
+struct PostponeCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("postpone") }
+
+    @Argument(help: help("options.actions", value: "values.action"))
+    var actions: [String]
+
+    @Option(help: help("options.to-date", value: "values.date"))
+    var to: String
+
+    @OptionGroup var options: ChangeOptions
+    @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func run() throws {
+        let changing = try options.changing(globals)
+        try changing.make([.due(try changing.day(to, for: "--to"))], toNamed: actions)
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Changes
+import Documents
+import Git
+import Ledger
+import Messages
+import Recording
+import Reports
+import Text
+import Workspace
+
+/// The work of a command that changes actions: finds them, records what was typed meanwhile, edits, records, says so.
+struct ActionChanging {
+    let session: Session
+    let ledger: WorkspaceLedger
+    let reason: String?
+    let acceptsPersonalData: Bool
+
+    private var console: Console { session.console }
+
+    /// Makes the same changes to each of some actions, in one commit.
+    ///
+    /// - Throws: a complaint where nothing was done.
+    func make(_ changes: [ActionChange], to actions: [TrackedAction]) throws {
+        let repository = try session.repository()
+        let editing = ActionEditing(
+            session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
+        // What cannot be written is said before anything is recorded.
+        let plan: EditPlan
+        do throws(EditPlan.Refusal) {
+            plan = try editing.plan(changes, of: actions, in: ledger.documents, reason: reason)
+        } catch {
+            throw Complaint(error)
+        }
+        for action in plan.unchanged { tellUnchanged(action) }
+        guard !plan.files.isEmpty else { return }
+        try recordFound(Set(plan.files.map(\.path)))
+        warnOfEditors(plan.files.map(\.path))
+        guard let recorded = try record(plan, with: editing, in: repository) else { return }
+        session.tell(recorded, as: plan.message.subject)
+        console.show(
+            plan.outcomes.map { outcome in
+                "  \(outcome.text.visible)  \(console.style(outcome.places.joined(separator: ", ").visible, .source))"
+            })
+    }
+
+    /// Records what was typed in the documents before they are edited, as its own commits.
+    private func recordFound(_ paths: Set<WorkspacePath>) throws {
+        let unrecorded = try session.unrecordedFiles().flatMap(\.paths).filter(paths.contains)
+        guard !unrecorded.isEmpty else { return }
+        let request = SaveRequest(only: Set(unrecorded), wasFound: true)
+        try Saving(session: session, request: request, acceptsPersonalData: acceptsPersonalData).run()
+    }
+
+    private func record(
+        _ plan: EditPlan, with editing: ActionEditing, in repository: Repository
+    ) throws(Complaint) -> Recorded? {
+        let authorship = try session.authorship(in: repository)
+        do throws(Recording.Refusal) {
+            let gate = acceptsPersonalData ? nil : PersonalDataGate(of: session.workspace)
+            return try editing.record(plan, by: authorship, gate: gate)
+        } catch .personalData(let findings) {
+            guard session.affirms(findings) else { throw Complaint(Recording.Refusal.personalData(findings)) }
+        } catch {
+            throw Complaint(error)
+        }
+        do throws(Recording.Refusal) { return try editing.record(plan, by: authorship, gate: nil) } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func tellUnchanged(_ tracked: TrackedAction) {
+        let place = "\(tracked.action.path):\(tracked.action.start.line)"
+        console.remark(
+            console.messages("change.unchanged", ["text": tracked.action.text.visible, "place": place.visible]))
+    }
+
+    /// An editor that still shows the old text would write it back.
+    private func warnOfEditors(_ paths: [WorkspacePath]) {
+        for path in paths {
+            guard let editor = session.workspace.tree.editor(holding: path) else { continue }
+            console.remark(
+                console.messages("change.open-in-editor", ["path": path.text.visible, "editor": editor.rawValue]))
+        }
+    }
+}
