@@ -4,9 +4,15 @@ import Text
 final class DueWords: Sendable {
     /// Stand before a date: `senast`, `by`; true for those that mean the day before a period starts (`före`).
     let phrases: Phrases<Bool>
+    /// Stand before a date where it ends the item.
+    let atEnd: Phrases<Bool>
+    /// Verbs of handing over: a date that ends their clause is when it is due.
+    let deliveries: Phrases<Bool>
     let articles: Phrases<Bool>
     let months: Phrases<Int>
     let weekdays: Phrases<Int>
+    /// `fredagar`: recurring, or a part of a longer period.
+    let weekdayPlurals: Phrases<Bool>
     let on: Phrases<Bool>
     let next: Phrases<Bool>
     let weeks: Phrases<Bool>
@@ -56,9 +62,12 @@ final class DueWords: Sendable {
         func phrases(_ concept: String) -> Phrases<Bool> { Phrases(words: words["due.\(concept)"]) }
         func numbers(_ concept: String) -> Phrases<Int> { Phrases(words.numbered("due.\(concept)")) }
         self.phrases = Phrases(words.valued("due", [("phrases", false), ("before", true)]))
+        atEnd = phrases("at-end")
+        deliveries = phrases("deliveries")
         articles = phrases("articles")
         months = numbers("months")
         weekdays = numbers("weekdays")
+        weekdayPlurals = phrases("weekday-plurals")
         on = phrases("on")
         next = phrases("next")
         weeks = phrases("weeks")

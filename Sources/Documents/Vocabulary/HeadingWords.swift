@@ -15,6 +15,11 @@ final class HeadingWords: Sendable {
     let nextMeeting: Phrases<Bool>
     let date: Phrases<Bool>
     let remaining: Phrases<Bool>
+    /// Beside a review heading, what makes it one of topics.
+    private let topics: Set<String>
+    /// The nouns that end the headings of lists to be ticked through at a meeting.
+    private let checklists: [String]
+    private let and: Set<String>
     let commitmentLeadIns: Phrases<Bool>
 
     init(_ words: WordList) {
@@ -30,8 +35,51 @@ final class HeadingWords: Sendable {
         commitmentVerbs = Phrases(words: words["headings.commitment-verbs"])
         nextMeeting = Phrases(words: words["headings.next-meeting"])
         date = Phrases(words: words["headings.date"])
+        topics = keys("headings.topics")
+        checklists = words["headings.checklists"].map(Self.key)
+        and = Set(words["owners.and"].map { Folded.key($0) })
         remaining = Phrases(words: words["lead-ins.remaining"])
         commitmentLeadIns = Phrases(words: words["lead-ins.commitment"])
+    }
+
+    /// What a title says of the lists below it.
+    ///
+    /// - Parameter isItem: a list item's words, of which more stand in sentences than in headings.
+    func role(ofTitle title: String, isItem: Bool = false) -> Section.Role {
+        for key in [Self.key(title), Self.key(Self.withoutParenthesis(title))] where !key.isEmpty {
+            if attendance.contains(key) || absence.contains(key) { return .attendance }
+            if isAgenda(key) { return .agenda }
+            if isAction(key) { return .action }
+            if isItem ? review.contains(key) : isReview(key) { return namesTopics(title) ? .plain : .review }
+            if commitment.contains(key) { return .commitments }
+        }
+        return isJoinedAction(title) ? .action : .plain
+    }
+
+    /// `Action items / Next steps`: each part would open a list of actions.
+    private func isJoinedAction(_ title: String) -> Bool {
+        let keys = parts(of: title)
+        return keys.count > 1 && keys.allSatisfy { isAction($0) || isReview($0) }
+    }
+
+    /// `Follow-up from last meeting / discussions` holds what was talked of.
+    private func namesTopics(_ title: String) -> Bool { parts(of: title).contains { topics.contains($0) } }
+
+    /// The keys of what a title joins by a stroke, `&`, `+` or the word for it.
+    private func parts(of title: String) -> [String] {
+        title.split { "/&+".contains($0) }.flatMap { part in
+            part.split(separator: " ").split { and.contains(Folded.key($0)) }.map {
+                Self.key($0.joined(separator: " "))
+            }
+        }
+    }
+
+    private static func withoutParenthesis(_ title: String) -> String {
+        let closing: [Character: Character] = [")": "(", "]": "["]
+        guard let last = title.last, let opening = closing[last], let open = title.lastIndex(of: opening) else {
+            return title
+        }
+        return String(title[..<open])
     }
 
     /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
@@ -69,6 +117,11 @@ final class HeadingWords: Sendable {
         return actionSuffixes.contains { suffix in
             key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
         }
+    }
+
+    /// Whether a heading, as a key, opens an agenda or what else is ticked through at the meeting.
+    private func isAgenda(_ key: String) -> Bool {
+        agenda.contains(key) || checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
     }
 
     /// Whether a heading, as a key, opens a review of earlier actions.

@@ -4,6 +4,8 @@ import Text
 final class LabelWords: Sendable {
     let all: Phrases<Case>
     let dispositions: Phrases<Bool>
+    /// Labels of what is only noted in a list of actions: `Update: …`.
+    let notes: Phrases<Bool>
     /// Labels that take no number and need their colon directly behind them.
     let bare: Phrases<Bool>
 
@@ -16,6 +18,7 @@ final class LabelWords: Sendable {
         all = Phrases(
             words.valued("labels", [("any-case", Case.any), ("capitalised", .capitalised), ("upper-case", .upper)]))
         dispositions = Phrases(words: words["dispositions"])
+        notes = Phrases(words: words["notes"])
         bare = Phrases(words: words["labels.bare"])
     }
 }

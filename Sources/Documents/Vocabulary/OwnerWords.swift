@@ -10,6 +10,14 @@ final class OwnerWords: Sendable {
     let knownHandOver: Phrases<Bool>
     /// Those that leave the text with the name.
     let removed: Phrases<Bool>
+    /// Stand between a name and those who take part (true), or only help (false).
+    let company: Phrases<Bool>
+    /// The nouns, or their ends, that name a group: `teams`, `-gruppen`.
+    let groups: Set<String>
+    /// Begin what names a group, whatever the noun: `each`.
+    let each: Set<String>
+    /// Before a handle that is spoken of, not to.
+    let articles: Set<String>
     let verbs: Set<String>
     let pronouns: Set<String>
     let particles: Set<String>
@@ -26,6 +34,10 @@ final class OwnerWords: Sendable {
         handOver = phrases("hand-over")
         knownHandOver = Phrases(words: words["owners.hand-over"] + words["owners.known-hand-over"])
         removed = phrases("removed")
+        company = Phrases(words.valued("owners", [("company", true), ("helped", false)]))
+        groups = keys("groups")
+        each = keys("each")
+        articles = keys("articles")
         verbs = keys("verbs")
         pronouns = keys("pronouns")
         particles = keys("particles")
