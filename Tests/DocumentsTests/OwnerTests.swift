@@ -72,6 +72,37 @@ struct OwnerTests {
     func unknownNames(_ test: Case<String, [String]>) throws { try Sample().check(test, \.assigned) }
 
     @Test(arguments: [
+        Case("a group", "ACTION: client teams to call", ["client teams | call"]),
+        Case("a group in Swedish", "Åtgärd: Arbetsgruppen ska ringa", ["Arbetsgruppen | ringa"]),
+        Case("each", "## Actions\n\n- Each WG to call", ["Each WG | call"]),
+        Case("all of a kind", "TODO: All board members to call", ["All board members | call"]),
+        Case("a group that is told", "ACTION: Ask the team to call", [" | Ask the team to call"]),
+        Case(
+            "a group beside a name", "ACTION: two board members to call: Ann and Bob",
+            ["Ann, Bob | two board members to call"]),
+        Case("one word behind a colon", "ACTION: change pages: Download", [" | change pages: Download"]),
+        Case("an initial in parentheses", "## Actions\n\n- call (Mike Z.)", ["Mike Z. | call"]),
+        Case("a name and a verb in parentheses", "## Åtgärder\n\n- lokal (Digg bokar)", ["Digg | lokal (Digg bokar)"]),
+        Case("with company", "ACTION: Ben with Eric will call", ["Ben, Eric | call"]),
+        Case("with help", "ACTION: Ben with help from Eric will call", ["Ben | with help from Eric will call"]),
+        Case("tillsammans med", "Åtgärd: Tove tillsammans med Sara ska ringa", ["Tove, Sara | ringa"]),
+        Case("a document", "ACTION: RFC to call", [" | RFC to call"]),
+        Case("a channel", "- [ ] tell the @crew channel (@bo)", ["bo | tell the @crew channel"]),
+    ])
+    func groupsAndCompany(_ test: Case<String, [String]>) throws { try Sample().check(test, \.assigned) }
+
+    @Test(arguments: [
+        Case("a verb that stays", "- [ ] Bo bokar lokal", ["Bo | bokar lokal"]),
+        Case("English", "- [ ] Bo sends the list", ["Bo | sends the list"]),
+        Case("an unknown name", "- [ ] Kalle bokar lokal", [" | Kalle bokar lokal"]),
+        Case("behind a comma", "- [ ] ring, Bo och Åsa", ["Bo, Åsa | ring"]),
+        Case("an organisation behind a comma", "- [ ] ring skolan, polisen", [" | ring skolan, polisen"]),
+        Case("behind a comma and before a date", "- [ ] ring, Bo och Åsa, 15/6", ["Bo, Åsa | ring"]),
+        Case("an item that only names", "## Åtgärder\n\n- Bo Ek:\n  - ring", ["Bo Ek | ring"]),
+    ])
+    func knownNamesInSentences(_ test: Case<String, [String]>) throws { try Sample.known.check(test, \.assigned) }
+
+    @Test(arguments: [
         Case("before a colon", "- [ ] Anna Berg: ring", ["Anna Berg | ring"]),
         Case("before a dash", "- [ ] Bo Ek – ring", ["Bo Ek | ring"]),
         Case("before an arrow", "- [ ] Bo Ek → ring", ["Bo Ek | ring"]),
@@ -103,6 +134,16 @@ struct OwnerTests {
             "a table", "| Närvarande | Roll |\n|---|---|\n| Karin Holm | chef |\n\n- [ ] Karin: ring", ["Karin | ring"]),
         Case("front matter", "---\nnärvarande: [Karin Holm, Per Lund]\n---\n- [ ] Per: ring", ["Per | ring"]),
         Case("the absent too", "Frånvarande: Karin Holm\n\n- [ ] Karin: ring", ["Karin | ring"]),
+        Case(
+            "an item of a list", "- Present: Karin Holm, Per Lund\n- Tid: 9\n\n---\n\n- [ ] Karin: ring",
+            ["Karin | ring"]),
+        Case(
+            "a list in an item", "- Deltagare\n  - Karin Holm\n  - Per Lund\n\n---\n\n- [ ] Per: ring", ["Per | ring"]),
+        Case("initials of a name", "Närvarande: Karin Holm, Per Lund\n\n- [ ] KH: ring", ["KH | ring"]),
+        Case("initials of two", "Närvarande: Karin Holm, Kim Hult\n\n- [ ] KH: ring", [" | KH: ring"]),
+        Case(
+            "a name of two parts", "Närvarande: Kultur- och fritid, Skolan\n\n- [ ] Kultur- och fritid: ring",
+            ["Kultur- och fritid | ring"]),
         Case("two of one first name", "Närvarande: Karin Holm, Karin Ek\n\n- [ ] Karin: ring", [" | Karin: ring"]),
         Case("one of the register's two is here", "Närvarande: Anna Lind\n\n- [ ] Anna: ring", ["Anna | ring"]),
         Case("nobody of that name", "Närvarande: Karin Holm\n\n- [ ] Per: ring", [" | Per: ring"]),

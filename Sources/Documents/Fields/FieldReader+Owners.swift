@@ -9,7 +9,7 @@ extension FieldReader {
     /// `@handle`, `@"Förnamn Efternamn"`, `@[[Förnamn Efternamn]]`.
     func readHandle(_ candidate: inout Candidate, at index: Int) -> Int? {
         let body = candidate.body
-        guard isWordStart(candidate, index), index + 1 < body.count else { return nil }
+        guard isWordStart(candidate, index), index + 1 < body.count, !followsArticle(body, index) else { return nil }
         for (open, close) in [("\"", "\""), ("[[", "]]")] {
             let start = index + 1
             guard body.bytes[start...].starts(with: open.utf8) else { continue }
@@ -41,6 +41,14 @@ extension FieldReader {
                 source: body.source(index..<end)))
         candidate.take(index..<end)
         return end
+    }
+
+    /// `the @board channel`: a thing that is called so.
+    private func followsArticle(_ body: InlineText, _ index: Int) -> Bool {
+        guard index > 1, body.isBlank(index - 1) else { return false }
+        var start = index - 1
+        while start > 0, Folded.isWord(body.folded[start - 1]) { start -= 1 }
+        return vocabulary.owners.articles.contains(Folded.key(body.string(start..<index - 1)))
     }
 
     /// `Owner: …`, `Ansv. …`, `With: …` up to a bar, semicolon, bracket, due label or the line's end.

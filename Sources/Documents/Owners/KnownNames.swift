@@ -50,11 +50,25 @@ struct KnownNames: Sendable {
             if let initials = attendee.initials { names.add(initials, entity) }
             names.addFirstName(of: names.fullName(entity), entity)
         }
+        names.addInitials(of: attendees, entities)
         return names
     }
 
     private mutating func addFirstName(of name: String, _ entity: Entity) {
         if let given = name.split(separator: " ").first, given.count < name.count { add(String(given), entity) }
+    }
+
+    /// The initials of the names themselves, where nothing else is known by them.
+    private mutating func addInitials(of attendees: [Attendee], _ entities: [Entity]) {
+        let derived = zip(attendees, entities).compactMap { attendee, entity -> (String, Entity)? in
+            let words = attendee.name.split { " -".contains($0) }
+            guard (2...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
+            return (String(words.compactMap(\.first)), entity)
+        }
+        for (initials, entity) in derived where exact[Self.key(initials)] == nil {
+            guard derived.count(where: { $0.0 == initials }) == 1 else { continue }
+            add(initials, entity)
+        }
     }
 
     private func entity(of attendee: Attendee) -> Entity {

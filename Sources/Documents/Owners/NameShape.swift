@@ -25,7 +25,10 @@ struct NameShape {
     /// At most two words and no acronym, so that `(PDF)` is nobody.
     func isShort(_ text: String) -> Bool {
         let parts = text.split(separator: " ")
-        return parts.count <= 2 && parts.allSatisfy { part in part.count < 2 || part.contains { $0.isLowercase } }
+        return parts.count <= 2
+            && parts.allSatisfy { part in
+                part.filter(\.isLetter).count < 2 || part.contains { $0.isLowercase }
+            }
     }
 
     private func isAcronym(_ word: Substring) -> Bool { word.count > 1 && word.allSatisfy(\.isUppercase) }
