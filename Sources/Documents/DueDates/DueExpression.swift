@@ -1,6 +1,8 @@
 /// What the words of a due date mean, before a document's date gives them a day.
 package enum DueExpression: Hashable, Sendable {
     case day(year: Int?, month: Int, day: Int)
+    /// `the 29th`: the first such day.
+    case dayOfMonth(Int)
     /// The ISO week.
     case week(Int, year: Int?)
     case month(Int, year: Int?, MonthPart)

@@ -8,8 +8,10 @@ extension DueGrammar {
             start = skipBlanks(weekday.end)
             if let comma = sign(",", at: start) { start = skipBlanks(comma) }
         }
-        if let article = word(words.articles, at: start) { start = skipBlanks(article.end) }
+        let article = word(words.articles, at: start)
+        if let article { start = skipBlanks(article.end) }
         return isoDay(at: start) ?? slashedDay(at: start) ?? writtenDay(at: start) ?? monthFirst(at: start)
+            ?? (article == nil ? nil : dayOfMonth(at: start))
     }
 
     private func isoDay(at start: Int) -> Match? {
@@ -69,6 +71,15 @@ extension DueGrammar {
         let end = sign(".", at: month.end).flatMap { trailingYear(at: $0) != nil ? $0 : nil } ?? month.end
         let year = trailingYear(at: end)
         return (year?.end ?? month.end, .day(year: year?.value, month: month.value, day: day.value))
+    }
+
+    /// `the 29th`, `den 3:e`, with nothing behind that it might belong to.
+    func dayOfMonth(at start: Int) -> Match? {
+        guard let day = number(at: start), (1...31).contains(day.value), day.digits <= 2 else { return nil }
+        let end = ordinalEnd(day.end)
+        let next = skipBlanks(end)
+        guard next == limit || text[next] != UInt8(ascii: "/") && !Folded.isWord(text[next]) else { return nil }
+        return (end, .dayOfMonth(day.value))
     }
 
     /// Past `st`, `nd`, `rd`, `th`, `:e`, `:a`: two letters, or a colon and one, directly behind a number.

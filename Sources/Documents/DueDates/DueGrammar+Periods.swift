@@ -38,8 +38,12 @@ extension DueGrammar {
         {
             return (month.end, .month(month.value, year: year.value, .end))
         }
-        let start = afterIn(start)
-        guard let month = word(words.months, at: start) else { return nil }
+        let weekdays = word(words.weekdayPlurals, at: start).map { skipBlanks($0.end) }
+        let start = afterIn(weekdays ?? start)
+        guard var month = word(words.months, at: start) else { return nil }
+        if let next = rangeSign(at: month.end), let later = word(words.months, at: next), later.value > month.value {
+            month = later
+        }
         let year = trailingYear(at: month.end)
         return (year?.end ?? month.end, .month(month.value, year: year?.value, .end))
     }

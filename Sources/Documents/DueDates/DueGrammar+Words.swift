@@ -30,7 +30,9 @@ extension DueGrammar {
 
     /// `löpande`, `varje kvartal`, `2 gånger per år`, `4 ggr/år`, `minst en gång per termin`.
     func recurring(at start: Int) -> Match? {
-        if let known = word(words.ongoing, at: start) { return (known.end, .ongoing) }
+        if let known = word(words.ongoing, at: start) ?? word(words.weekdayPlurals, at: start) {
+            return (known.end, .ongoing)
+        }
         if let every = word(words.every, at: start) {
             let end = endOfClause(every.end)
             return end > skipBlanks(every.end) ? (end, .ongoing) : nil

@@ -35,7 +35,8 @@ struct DueReader {
         if let phrase = grammar.word(words.phrases, at: index) {
             if let vague = grammar.vague(at: index) { return (index, vague.end, .vague, false) }
             let start = grammar.afterPhrase(phrase.end)
-            guard start < candidate.body.count, candidate.isFree(start), let match = grammar.expression(at: start),
+            guard start < candidate.body.count, candidate.isFree(start),
+                let match = grammar.expression(at: start) ?? closingDay(candidate, grammar, at: start),
                 match.expression != .unreadable
             else { return nil }
             return (start, match.end, match.expression, phrase.value)
@@ -72,7 +73,8 @@ struct DueReader {
             index -= 1
         }
         guard let best else { return }
-        add(best.expression, start: best.start, end: end, before: false, to: &candidate)
+        let start = grammar.word(words.articles, at: best.start).map { grammar.skipBlanks($0.end) } ?? best.start
+        add(best.expression, start: start, end: end, before: false, to: &candidate)
         let whole = inParenthesis && best.lead < body.count && body.bytes[best.lead] == UInt8(ascii: "(")
         candidate.take(best.lead..<(whole ? closingParenthesis(body, after: end) : end))
     }
@@ -107,8 +109,35 @@ struct DueReader {
         }
         if sign == UInt8(ascii: ",") { return start - 1 }
         if sign == UInt8(ascii: "("), inParenthesis { return start - 1 }
+        if !candidate.isRow, let word = closingWord(body, before: start) { return word }
+        if isDelivered(body, before: start) { return index }
         let spaced = start < index && start > 1 && body.isBlank(start - 2)
         return sign == UInt8(ascii: "-") && spaced ? start - 1 : nil
+    }
+
+    /// `by the 29th`, and `by 29` where nothing follows; less may be a time of day.
+    private func closingDay(_ candidate: Candidate, _ grammar: DueGrammar, at start: Int) -> DueGrammar.Match? {
+        if let day = grammar.dayOfMonth(at: start), grammar.number(at: start)?.end != day.end { return day }
+        guard let day = grammar.number(at: start), (13...31).contains(day.value),
+            trimmedEnd(candidate, candidate.body.count) == day.end
+        else { return nil }
+        return (day.end, .dayOfMonth(day.value))
+    }
+
+    /// Whether the clause before a date that ends it says that something is handed over then.
+    private func isDelivered(_ body: InlineText, before end: Int) -> Bool {
+        let clause = body.bytes[..<end].lastIndex { ",;:(".utf8.contains($0) }.map { $0 + 1 } ?? 0
+        let start = body.trimmed(clause..<end).lowerBound
+        return start < end && words.deliveries.match(body.folded, at: start, before: end) != nil
+    }
+
+    /// Where one of the words starts that lead to a date at the very end only (`budget till Tove i augusti`).
+    private func closingWord(_ body: InlineText, before end: Int) -> Int? {
+        let grammar = DueGrammar(text: body.folded, words: words, limit: end)
+        for index in max(1, end - 10)..<end where body.isBlank(index - 1) && Folded.isWord(body.folded[index]) {
+            if grammar.word(words.atEnd, at: index)?.end == end { return index }
+        }
+        return nil
     }
 
     /// A bare year or time of year is too little to be meant as a due date.

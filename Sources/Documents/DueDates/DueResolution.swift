@@ -20,7 +20,7 @@ package enum DueResolution: Hashable, Sendable {
         case .ongoing, .asap, .vague: self = .none
         case .asapBut(let limit): self.init(limit, base: base, nextMeeting: nextMeeting, before: before)
         case .unreadable: self = .unreadable
-        case .daysFromNow, .monthsFromNow, .weekday, .nextWeek: self.init(relative: expression, base: base)
+        case .daysFromNow, .monthsFromNow, .weekday, .nextWeek, .dayOfMonth: self.init(relative: expression, base: base)
         case .day, .week, .month, .quarter, .season, .year: self.init(calendar: expression, base: base, before: before)
         }
     }
@@ -34,6 +34,7 @@ package enum DueResolution: Hashable, Sendable {
             case .weekday(let weekday, next: true): base + (8 - base.isoWeekday) + (weekday - 1)
             case .weekday(let weekday, next: false): base + ((weekday - base.isoWeekday + 6) % 7 + 1)
             case .nextWeek: base + (14 - base.isoWeekday)
+            case .dayOfMonth(let number): base.next(dayOfMonth: number)
             default: nil
             }
         self = day.map(Self.day) ?? .impossible
@@ -53,6 +54,16 @@ package enum DueResolution: Hashable, Sendable {
             return
         }
         self = .impossible
+    }
+}
+
+extension Day {
+    /// The first day on or after this one that is so numbered in its month.
+    fileprivate func next(dayOfMonth number: Int) -> Day? {
+        (0...2).lazy.compactMap { months -> Day? in
+            let index = year * 12 + month - 1 + months
+            return Day(year: index / 12, month: index % 12 + 1, day: number)
+        }.first { $0 >= self }
     }
 }
 
