@@ -45,6 +45,20 @@ struct StateTests {
     ])
     func words(_ test: Case<String, [String]>) throws { try Sample().check(test, \.progress) }
 
+    @Test(arguments: [
+        Case("a word and a colon", "## Åtgärder\n\n- Klart: ring", ["done ring"]),
+        Case("English", "## Action items\n\n- Ongoing: call", ["active call"]),
+        Case("in brackets", "## Action items\n\n- [done] call", ["done call"]),
+        Case("in parentheses", "## Action items\n\n- (on hold) call", ["waiting call"]),
+        Case("a sign", "## Action items\n\n- ✅ call", ["done call"]),
+        Case("bold", "## Action items\n\n- **DONE:** call", ["done call"]),
+        Case("a sentence", "## Action items\n\n- Open the door: call first", ["open Open the door: call first"]),
+        Case("behind a name in parentheses", "## Åtgärder\n\n- ring (Digg, klart)", ["done ring"]),
+        Case(
+            "with an address behind", "## Åtgärder\n\n- ring (klart), <https://a.se/b>", ["done ring, https://a.se/b"]),
+    ])
+    func atTheStart(_ test: Case<String, [String]>) throws { try Sample().check(test, \.progress) }
+
     private static func review(_ item: String) -> String { "# Möte\n\n## Uppföljning från förra mötet\n\n- \(item)" }
 
     @Test(arguments: [

@@ -5,18 +5,20 @@ import Text
 struct ItemReader {
     let page: Page
     let outline: Outline
-    let item: Int
-    /// The paragraph that begins on the item's own line.
-    let paragraph: Int
-    /// The list stands directly in the document.
+    /// Nil where Markdown sees no list.
+    let item: Int?
+    /// Those of the paragraph that begins on the item's own line.
+    let lines: [Range<Int>]
+    /// The list stands directly in the document, or below an item that heads it.
     let isTop: Bool
+    /// The item that heads the list.
+    var head: ItemHead?
     let place: BodyReader.Place
 
     private var vocabulary: Vocabulary { page.vocabulary }
-    private var node: MarkdownTree.Node { page.tree.nodes[paragraph] }
 
     func read(into reading: inout Reading) {
-        var lines = page.lines(of: node)
+        var lines = lines
         guard let first = lines.first else { return }
         if let box = CheckboxForm.box(page.bytes, first) {
             lines[0] = box.textStart..<first.upperBound
@@ -29,28 +31,50 @@ struct ItemReader {
         let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
         for index in before..<reading.candidates.count { reading.candidates[index].details = details() }
         guard let rest, !rest.isEmpty else { return }
-        if before == reading.candidates.count, isTop, let role = listRole {
+        if before == reading.candidates.count, isTop, !isAttendance, let role = listRole {
             readPlain(text, lines, role, &reading)
         } else if !isAttendance {
             ProseReader(page: page, text: text, range: rest).read(into: &reading)
         }
     }
 
-    private enum ListRole {
+    /// What a heading, a lead-in or an item says of the list below it.
+    enum ListRole {
         case actions(isReview: Bool)
         case commitments(party: String?)
+        case attendance
+    }
+
+    /// What this item is to the list nested in it, if it only heads that.
+    var opened: ItemHead? {
+        guard !place.isQuoted, let item, let line = lines.first, lines.count == 1,
+            page.tree.children(of: item).contains(where: { page.tree.nodes[$0].kind == .list }),
+            CheckboxForm.box(page.bytes, line) == nil
+        else { return nil }
+        let title = ItemHead.Title(page.inline([line]), vocabulary)
+        let end = page.tree.nodes[item].subtreeEnd
+        if let role = title.role { return ItemHead(item: item, end: end, role: role) }
+        guard isTop, case .actions(let isReview)? = listRole, title.isGroup else { return nil }
+        return ItemHead(item: item, end: end, role: .actions(isReview: isReview), group: title.text)
     }
 
     private var isAttendance: Bool {
-        place.leadIn == .attendance || outline.excludesBoxes(place.section, nested: !isTop)
+        switch head?.role {
+        case .attendance: return true
+        case .actions, .commitments: return false
+        case nil: break
+        }
+        return place.leadIn == .attendance || outline.excludesBoxes(place.section, nested: !isTop)
     }
 
     /// A heading or label around says that what stands here is to be done.
     private var isInActionSection: Bool {
-        outline.governing(place.section).map { outline.sections[$0].role == .action } ?? false
+        if case .actions? = head?.role { return true }
+        return outline.governing(place.section).map { outline.sections[$0].role == .action } ?? false
     }
 
     private var listRole: ListRole? {
+        if let head { return head.role }
         switch place.leadIn {
         case .attendance: return nil
         case .remaining: return .actions(isReview: true)
@@ -87,6 +111,7 @@ struct ItemReader {
             textMarkdown: page.markdown(lines))
         candidate.hasLabel = label != nil
         candidate.isInActionSection = isInActionSection
+        candidate.group = head?.group
         FieldReader(vocabulary).read(&candidate)
         CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
         candidate.places.box = box.markRange
@@ -100,12 +125,23 @@ struct ItemReader {
             }
             return
         }
+        guard isInActionSection || !isTopic(candidate) else { return }
         reading.candidates.append(candidate)
+    }
+
+    /// A box beside a link and nothing else ticks off what was talked of, unless a heading says that it is to be done.
+    private func isTopic(_ candidate: Candidate) -> Bool {
+        guard candidate.owners.isEmpty, candidate.dues.isEmpty, candidate.id == nil else { return false }
+        var body = candidate.body
+        for index in body.bytes.indices where body.styles[index].contains(.address) { body.styles[index].insert(.link) }
+        return body.isWholly(.link, except: { candidate.taken[$0] })
     }
 
     /// An item that its heading or lead-in makes an action.
     private func readPlain(_ text: InlineText, _ lines: [Range<Int>], _ role: ListRole, _ reading: inout Reading) {
-        guard !LabelForm.isDisposition(text, 0..<text.count, words: vocabulary.labels) else { return }
+        guard !LabelForm.isDisposition(text, 0..<text.count, words: vocabulary.labels),
+            !LabelForm.isNote(text, words: vocabulary.labels)
+        else { return }
         let range = text.trimmed(0..<text.count)
         var candidate = Candidate(
             form: .section, start: page.position(lines[0].lowerBound),
@@ -114,6 +150,7 @@ struct ItemReader {
         FieldReader(vocabulary).read(&candidate)
         switch role {
         case .actions(let isReview):
+            StateReader(vocabulary).readStart(&candidate)
             if isReview { StateReader(vocabulary).readEnd(&candidate, inReview: true) }
             DueReader(vocabulary).read(&candidate)
             if !isReview { StateReader(vocabulary).readEnd(&candidate, inReview: false) }
@@ -122,13 +159,17 @@ struct ItemReader {
             candidate.party = party
             DueReader(vocabulary).read(&candidate)
             StateReader(vocabulary).readEnd(&candidate, inReview: false)
+        case .attendance: return
         }
+        candidate.group = head?.group
         candidate.details = details()
         reading.candidates.append(candidate)
     }
 
     /// The item's further paragraphs and plain nested items, as source, dedented.
     private func details() -> String? {
+        guard let item else { return nil }
+        let paragraph = page.ownParagraph(ofItem: item)
         var lines: [Range<Int>] = []
         for child in page.tree.children(of: item) where child != paragraph {
             for block in blocks(of: child) {

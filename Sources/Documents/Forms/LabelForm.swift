@@ -8,6 +8,8 @@ enum LabelForm {
         var end: Int
         /// A box before the label.
         var box: CheckboxForm.Box?
+        /// Written in capitals only.
+        var isUpperCase = false
     }
 
     /// The label that stands at `start` of a text, optional box before it.
@@ -23,7 +25,7 @@ enum LabelForm {
             let colon = colon(
                 in: text, after: word.end, isBare: words.bare.match(text.folded, at: index, before: word.end) != nil)
         else { return nil }
-        return Label(end: colon + 1, box: box)
+        return Label(end: colon + 1, box: box, isUpperCase: isWritten(text, index..<word.end, as: .upper))
     }
 
     private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {
@@ -50,6 +52,13 @@ enum LabelForm {
         guard index < text.count, text.folded[index] == UInt8(ascii: ":") else { return nil }
         // `ACTION::` and `due::` are fields.
         return index + 1 < text.count && text.folded[index + 1] == UInt8(ascii: ":") ? nil : index
+    }
+
+    /// Whether an item begins with the label of a note and its colon.
+    static func isNote(_ text: InlineText, words: LabelWords) -> Bool {
+        let start = text.trimmed(0..<text.count).lowerBound
+        guard let label = words.notes.match(text.folded, at: start, before: text.count) else { return false }
+        return label.end < text.count && text.bytes[label.end] == UInt8(ascii: ":")
     }
 
     /// Whether what stands behind a label, in an item or in a cell says that there is no action.

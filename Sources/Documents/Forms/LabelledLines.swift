@@ -24,16 +24,16 @@ struct LabelledLines {
     /// A label may reach over a line's end (a box alone, the words on the next line); no other starts inside it.
     private var labels: [(start: Int, label: LabelForm.Label)] {
         var found: [(start: Int, label: LabelForm.Label)] = []
-        for start in lineStarts where start >= found.last?.label.end ?? 0 {
-            if let label = LabelForm.label(in: text, at: start, words: vocabulary.labels) {
-                found.append((start, label))
-            }
+        for start in text.bytes.indices where start >= found.last?.label.end ?? 0 {
+            let isLineStart = start == 0 || text.styles[start - 1].contains(.lineEnd)
+            // Lines that were filled anew left further labels in their midst.
+            guard isLineStart || !found.isEmpty && text.isBlank(start - 1) && !text.isBlank(start),
+                let label = LabelForm.label(in: text, at: start, words: vocabulary.labels),
+                isLineStart || label.isUpperCase && label.box == nil
+            else { continue }
+            found.append((start, label))
         }
         return found
-    }
-
-    private var lineStarts: [Int] {
-        [0] + text.styles.indices.filter { text.styles[$0].contains(.lineEnd) }.map { $0 + 1 }
     }
 
     private func read(_ label: LabelForm.Label, from start: Int, to end: Int, _ reading: inout Reading) {

@@ -13,8 +13,9 @@ struct ProseReader {
         for sentence in Sentences.split(text, range) {
             if let owners = AssignmentForm(text: text, sentence: sentence, vocabulary: vocabulary).owners() {
                 reading.candidates.append(assignment(sentence, owners))
-            } else if let subject = SuggestionForm.subject(in: text, sentence, vocabulary) {
-                reading.proposals.append(proposal(sentence, subject))
+            } else {
+                let subjects = SuggestionForm.subjects(in: text, sentence, vocabulary)
+                if !subjects.isEmpty { reading.proposals.append(proposal(sentence, subjects)) }
             }
         }
     }
@@ -49,12 +50,13 @@ struct ProseReader {
         candidate.take(start..<start + mark.count)
     }
 
-    private func proposal(_ sentence: Range<Int>, _ subject: Range<Int>) -> Proposal {
+    private func proposal(_ sentence: Range<Int>, _ subjects: [Range<Int>]) -> Proposal {
         let (start, end) = positions(sentence)
         let body = InlineText(text, range: sentence)
         let offset = sentence.lowerBound
         return Proposal(
-            start: start, end: end, body: body, subject: subject.lowerBound - offset..<subject.upperBound - offset)
+            start: start, end: end, body: body,
+            subjects: subjects.map { $0.lowerBound - offset..<$0.upperBound - offset })
     }
 }
 

@@ -19,6 +19,7 @@ struct AttendanceReader {
             let inSection = outline.governing(section).map { outline.sections[$0].role == .attendance } ?? false
             switch node.kind {
             case .list where inSection || leads: readList(block, &reading)
+            case .list: readCallingItems(block, &reading)
             case .table: readTable(block, inSection: inSection, &reading)
             case .paragraph: leads = readParagraph(node, inSection: inSection, &reading)
             default: break
@@ -63,9 +64,34 @@ struct AttendanceReader {
 
     private func readNames(_ text: Substring, _ reading: inout Reading) {
         for part in text.split(whereSeparator: { ",;".contains($0) }) {
-            let names = part.split(separator: " ").split { page.vocabulary.owners.and.contains($0) }
-            for name in names {
-                if let found = attendee(name.joined(separator: " ")[...]) { reading.attendees.append(found) }
+            var name: [Substring] = []
+            for word in part.split(separator: " ") {
+                // `Kultur- och fritid` is one name.
+                if page.vocabulary.owners.and.contains(word), name.last?.hasSuffix("-") == false {
+                    add(name, &reading)
+                    name = []
+                } else {
+                    name.append(word)
+                }
+            }
+            add(name, &reading)
+        }
+    }
+
+    private func add(_ name: [Substring], _ reading: inout Reading) {
+        if let found = attendee(name.joined(separator: " ")[...]) { reading.attendees.append(found) }
+    }
+
+    /// Items of any list that call people: `- Present: A, B`, or `- Present` with a list below.
+    private func readCallingItems(_ list: Int, _ reading: inout Reading) {
+        for item in page.tree.children(of: list) {
+            guard let paragraph = page.ownParagraph(ofItem: item),
+                let line = page.lines(of: page.tree.nodes[paragraph]).first, mayCall(line),
+                readParagraph(page.tree.nodes[paragraph], inSection: false, &reading)
+                    || isAttendance(page.inline([line]).string)
+            else { continue }
+            for child in page.tree.children(of: item) where page.tree.nodes[child].kind == .list {
+                readList(child, &reading)
             }
         }
     }

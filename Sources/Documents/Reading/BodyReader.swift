@@ -14,6 +14,8 @@ struct BodyReader {
         var isQuoted: Bool
         /// The candidates this block is nested in: where each ends, and its index.
         var enclosing: [(end: Int, candidate: Int)] = []
+        /// The items this block is nested in that head the list below them.
+        var heads: [ItemHead] = []
     }
 
     /// A line above a list that says what the list holds.
@@ -45,6 +47,7 @@ struct BodyReader {
         while index < page.tree.nodes[block].subtreeEnd {
             let node = page.tree.nodes[index]
             while let last = place.enclosing.last, index >= last.end { place.enclosing.removeLast() }
+            while let last = place.heads.last, index >= last.end { place.heads.removeLast() }
             place.isQuoted = index < quoteEnd
             switch node.kind {
             case .blockQuote: quoteEnd = max(quoteEnd, node.subtreeEnd)
@@ -74,8 +77,14 @@ struct BodyReader {
 
     private func readItem(_ index: Int, isTop: Bool, _ place: inout Place, _ reading: inout Reading) {
         guard let paragraph = page.ownParagraph(ofItem: index) else { return }
+        let head = place.heads.last { $0.item == page.tree.nodes[page.tree.nodes[index].parent].parent }
         let item = ItemReader(
-            page: page, outline: outline, item: index, paragraph: paragraph, isTop: isTop, place: place)
+            page: page, outline: outline, item: index, lines: page.lines(of: page.tree.nodes[paragraph]),
+            isTop: isTop || head != nil, head: head, place: place)
+        if let head = item.opened {
+            place.heads.append(head)
+            return
+        }
         let before = reading.candidates.count
         item.read(into: &reading)
         guard reading.candidates.count > before else { return }
@@ -92,8 +101,9 @@ struct BodyReader {
     private func readParagraph(_ index: Int, _ place: Place, _ reading: inout Reading) {
         let node = page.tree.nodes[index]
         guard !place.isQuoted, !isHeadingLine(node, place) else { return }
-        let text = page.inline(node)
         let before = reading.candidates.count
+        let lines = FoldedList(page: page, outline: outline, place: place).read(page.lines(of: node), into: &reading)
+        let text = page.inline(lines)
         let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
         if let rest { ProseReader(page: page, text: text, range: rest).read(into: &reading) }
         for found in before..<reading.candidates.count { reading.candidates[found].section = place.section }

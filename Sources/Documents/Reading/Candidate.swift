@@ -35,6 +35,8 @@ struct Candidate: Sendable {
     var participantsCell: InlineText?
     /// The party of an agreement that a heading or lead-in names.
     var party: String?
+    /// What an item above that only names somebody says (`Karin:`).
+    var group: String?
     /// The index in `Reading.sections`.
     var section = 0
     /// The index of the action this one is nested in.

@@ -51,29 +51,15 @@ struct OutlineReader {
         var section = Section(title: title, level: level, line: line, parent: parent, role: .plain)
         section.isLine = isLine
         section.day = Self.leadingDay(text, words: page.vocabulary.due)
-        section.role = isLabel ? .action : role(ofTitle: title, isTitle: !titleSeen && !isLine)
+        section.year = Self.onlyYear(text)
+        section.role = isLabel ? .action : words.role(ofTitle: title)
+        // The title of the document opens no review.
+        if section.role == .review, !titleSeen, !isLine { section.role = .plain }
         section.party = party(text)
         if section.party != nil, section.role == .plain { section.role = .commitments }
         if !isLine { titleSeen = true }
         outline.sections.append(section)
         current = outline.sections.count - 1
-    }
-
-    private func role(ofTitle title: String, isTitle: Bool) -> Section.Role {
-        let full = HeadingWords.key(title)
-        for key in [full, HeadingWords.key(Self.withoutParenthesis(title))] where !key.isEmpty {
-            if words.attendance.contains(key) || words.absence.contains(key) { return .attendance }
-            if words.agenda.contains(key) { return .agenda }
-            if words.isReview(key), !isTitle { return .review }
-            if words.isAction(key) { return .action }
-            if words.commitment.contains(key) { return .commitments }
-        }
-        return .plain
-    }
-
-    private static func withoutParenthesis(_ title: String) -> String {
-        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return title }
-        return String(title[..<open])
     }
 
     /// The party in `Polisen åtar sig`, `Rescue Service commits to`.
@@ -110,6 +96,14 @@ struct OutlineReader {
     /// Plain text with single blanks.
     static func flattened(_ text: InlineText) -> String {
         PlainText.singleBlanks(text)
+    }
+
+    /// A year that is a word of its own, if the heading holds no other number of four digits.
+    private static func onlyYear(_ text: InlineText) -> Int? {
+        let numbers = text.string.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
+        let words = text.string.split { " ,()".contains($0) }
+        guard numbers.count == 1, words.contains(numbers[0]), let year = Int(numbers[0]) else { return nil }
+        return (1990...2199).contains(year) ? year : nil
     }
 
     /// The full date a heading begins with.

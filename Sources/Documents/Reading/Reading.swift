@@ -31,6 +31,6 @@ struct Proposal: Sendable {
     var start: Position
     var end: Position
     var body: InlineText
-    /// What stands before the verb.
-    var subject: Range<Int>
+    /// What stands before each verb, in the order of the clauses.
+    var subjects: [Range<Int>]
 }

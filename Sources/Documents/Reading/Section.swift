@@ -15,6 +15,8 @@ struct Section: Sendable {
     var hasProse = false
     /// The date the heading begins with.
     var day: Day?
+    /// The one year the heading names (`Handlingsplan 2024`).
+    var year: Int?
     /// The party whose commitments stand below (`Polisen åtar sig`).
     var party: String?
 

@@ -48,7 +48,7 @@ struct ActionResolver {
             form: form, path: document.path, start: candidate.start, end: candidate.end,
             heading: reading.outline.titles(section), headingDate: day, details: candidate.details)
         setOwners(&action, candidate, parent: parent, &diagnostics)
-        setDue(&action, candidate, base: day ?? document.date, &diagnostics)
+        setDue(&action, candidate, base: day ?? document.date ?? firstDay(section), &diagnostics)
         return action
     }
 
@@ -69,7 +69,7 @@ struct ActionResolver {
             if let parent, !parent.owners.isEmpty || parent.everyone {
                 found.owners = parent.owners
                 found.everyone = parent.everyone
-            } else if let owner = headingOwner(candidate.section) {
+            } else if let owner = candidate.group.flatMap(knownOwner) ?? headingOwner(candidate.section) {
                 found.owners = [owner]
             }
         }
@@ -105,16 +105,26 @@ struct ActionResolver {
     /// The nearest enclosing heading that is a known person's or organisation's name.
     private func headingOwner(_ section: Int) -> Action.Owner? {
         for index in reading.outline.chain(section) {
-            let title = reading.outline.sections[index].title
-            guard !title.isEmpty, title.utf8.count <= Self.longestName, case .one(let entity)? = known.lookup(title),
-                !entity.isRole
-            else { continue }
-            return known.owner(title, .lead)
+            if let owner = knownOwner(reading.outline.sections[index].title) { return owner }
         }
         return nil
     }
 
+    /// The person or organisation that is all of a title.
+    private func knownOwner(_ title: String) -> Action.Owner? {
+        guard !title.isEmpty, title.utf8.count <= Self.longestName, case .one(let entity)? = known.lookup(title),
+            !entity.isRole
+        else { return nil }
+        return known.owner(title, .lead)
+    }
+
     // MARK: Due dates
+
+    /// The first day of the year that a heading around names; what is planned for a year is due in it.
+    private func firstDay(_ section: Int) -> Day? {
+        let year = reading.outline.chain(section).lazy.compactMap { reading.outline.sections[$0].year }.first
+        return year.flatMap { Day(year: $0, month: 1, day: 1) }
+    }
 
     private func setDue(_ action: inout Action, _ candidate: Candidate, base: Day?, _ diagnostics: inout [Diagnostic]) {
         guard let first = candidate.dues.first else { return }

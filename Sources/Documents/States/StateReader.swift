@@ -60,6 +60,27 @@ struct StateReader {
         return Day(year: year, month: month, day: day)
     }
 
+    // MARK: The start of an item
+
+    /// `Completed: …`, `[done] …`, `✅ …`: a state before the text of an item in a list of actions.
+    func readStart(_ candidate: inout Candidate) {
+        let body = candidate.body
+        guard !candidate.stateIsFixed, let first = body.bytes.indices.first(where: { !body.isBlank($0) }),
+            candidate.isFree(first)
+        else { return }
+        if let sign = vocabulary.stateSigns.match(body.bytes, at: first, before: body.count), sign.end < body.count {
+            set(sign.value, first..<sign.end, clause: first..<sign.end, in: &candidate)
+            return
+        }
+        let closing: [UInt8: UInt8] = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")")]
+        let close = closing[body.bytes[first]]
+        let start = close == nil ? first : first + 1
+        guard let state = vocabulary.states.match(body.folded, at: start, before: body.count) else { return }
+        let end = body.trimmed(state.end..<body.count).lowerBound
+        guard end + 1 < body.count, body.bytes[end] == close ?? UInt8(ascii: ":"), body.isBlank(end + 1) else { return }
+        set(state.value, start..<state.end, clause: first..<end + 1, in: &candidate)
+    }
+
     // MARK: The end of an item
 
     /// A state in parentheses, in brackets or behind a dash at the very end; in a review also at the end of the sentence.
@@ -73,9 +94,10 @@ struct StateReader {
 
     private func lastFree(_ candidate: Candidate) -> Int? {
         var end = candidate.body.count
+        let body = candidate.body
         while end > 0,
-            candidate.taken[end - 1] || candidate.body.isBlank(end - 1)
-                || candidate.body.bytes[end - 1] == UInt8(ascii: ".")
+            candidate.taken[end - 1] || body.isBlank(end - 1) || ".,<>".utf8.contains(body.bytes[end - 1])
+                || body.styles[end - 1].contains(.address)
         { end -= 1 }
         return end > 0 ? end : nil
     }
@@ -87,8 +109,15 @@ struct StateReader {
         let open = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
         guard let start = body.bytes[..<(end - 1)].lastIndex(of: open) else { return false }
         let words = body.trimmed(start + 1..<end - 1)
-        guard let state = vocabulary.states.whole(body.folded, words) else { return false }
-        set(state, words, clause: start..<end, in: &candidate)
+        if let state = vocabulary.states.whole(body.folded, words) {
+            set(state, words, clause: start..<end, in: &candidate)
+            return true
+        }
+        // `(Digg, klart)`: the name stays.
+        guard let comma = body.bytes[start..<end].lastIndex(of: UInt8(ascii: ",")) else { return false }
+        let last = body.trimmed(comma + 1..<end - 1)
+        guard let state = vocabulary.states.whole(body.folded, last) else { return false }
+        set(state, last, clause: comma..<last.upperBound, in: &candidate)
         return true
     }
 
@@ -139,6 +168,7 @@ struct StateReader {
         candidate.state = state
         candidate.stateIsFixed = true
         candidate.places.state = (candidate.body.source(words), candidate.body.source(clause))
-        candidate.take(clause)
+        let before = candidate.body.trimmed(0..<clause.lowerBound).upperBound
+        candidate.take(before..<clause.upperBound)
     }
 }
