@@ -47,7 +47,7 @@ extension Messages {
     /// Fills `{1}`, `{2}` … with the arguments in order.
     ///
     /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
-    /// is the word for a state that the last names.
+    /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
         guard let sentence = sentences[key] else { return nil }
         var values: [String: any SentenceValue] = [:]
@@ -56,6 +56,9 @@ extension Messages {
         if places.contains("reason"), let number = arguments.last { values["reason"] = reason(errno: number) }
         if places.contains("state"), let name = arguments.last {
             values["state"] = words("states.\(name)").first ?? name
+        }
+        if places.contains("statements") {
+            values["statements"] = arguments.map { self("statements.\($0)") }.joined(separator: ", ")
         }
         if places.contains("problem"), let name = arguments.first {
             values["problem"] =

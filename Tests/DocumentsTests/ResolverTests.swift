@@ -61,9 +61,13 @@ struct ResolverTests {
     }
 
     @Test(arguments: [
-        Case("an agreement that ran out", ["avtal/a.md", "gäller-till: 2024-05-31"], ["agreement.expired"]),
-        Case("on its last day", ["avtal/a.md", "gäller-till: 2024-06-01"], []),
-        Case("an agreement to be reviewed", ["avtal/a.md", "översyn: 2024-05-01"], ["agreement.review-due"]),
+        Case(
+            "an agreement that ran out", ["avtal/a.md", "gäller-till: 2024-05-31"],
+            ["agreement.expired", "agreement.incomplete"]),
+        Case("on its last day", ["avtal/a.md", "gäller-till: 2024-06-01"], ["agreement.incomplete"]),
+        Case(
+            "an agreement to be reviewed", ["avtal/a.md", "översyn: 2024-05-01"],
+            ["agreement.review-due", "agreement.incomplete"]),
         Case("a plan two years old", ["planer/a.md", "datum: 2022-05-31"], ["plan.review-due"]),
         Case("a plan of two years to the day", ["planer/a.md", "datum: 2022-06-01"], []),
         Case("a plan with a later review", ["planer/a.md", "datum: 2020-01-01\növersyn: 2025-01-01"], []),

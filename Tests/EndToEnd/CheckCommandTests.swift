@@ -70,4 +70,30 @@ import Testing
         let github = try transcript.run("-C arbete check --format github")
         #expect(github.text.contains("file=arbete/minutes/å b.md,line=1,"))
     }
+
+    @Test func anEditAfterApproval() throws {
+        let transcript = try Transcript([
+            "protokoll.yaml": "language: sv\ntoday: 2024-03-20\n",
+            "minutes/2024-03-05.md": "---\njusterat: 2024-03-12\n---\n# Möte\n\nAlla var där.\n",
+        ])
+        try transcript.check("check", "Inga brister.")
+        try transcript.folder.write(
+            "minutes/2024-03-05.md", "---\njusterat: 2024-03-12\n---\n# Möte\n\nNästan alla var där.\n")
+        let commit = try transcript.folder.git("rev-parse", "--short=8", "HEAD").split(separator: "\n")[0]
+        try transcript.check(
+            "check",
+            """
+            Möte 2024-03-05
+              minutes/2024-03-05.md:6:1  varning  minutes.edited-after-approval
+                Dokumentet uppges vara justerat, men texten har ändrats sedan det
+                registrerades 2024-03-05 (rader: +1 −1)
+                tips: Se vad som ändrats med git diff \(commit) -- "minutes/2024-03-05.md".
+                Ta tillbaka det, eller låt texten justeras på nytt och skriv det nya datumet
+                i justerat.
+
+            en varning
+            = 1
+            """)
+        try transcript.checkFindings("check", ["minutes/2024-03-05.md:6:1 minutes.edited-after-approval"])
+    }
 }

@@ -3,14 +3,17 @@ import Glibc
 /// The program's own source files, for tests that hold them against its rules and message files.
 package enum SourceTree {
     /// The text of every Swift file below `Sources`, by its path from the package's root.
-    package static func swiftFiles(testFile: String = #filePath) -> [String: String] {
+    package static func swiftFiles() -> [String: String] { files(ending: ".swift") }
+
+    /// The text of every file below `Sources` whose name ends so, by its path from the package's root.
+    package static func files(ending: String, testFile: String = #filePath) -> [String: String] {
         let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         var found: [String: String] = [:]
         var folders = [root + "/Sources"]
         while let folder = folders.popLast() {
             for name in names(in: folder) where !name.hasPrefix(".") {
                 let path = "\(folder)/\(name)"
-                if name.hasSuffix(".swift") {
+                if name.hasSuffix(ending) {
                     found[String(path.dropFirst(root.utf8.count + 1))] = text(of: path)
                 } else if !name.contains(".") {
                     folders.append(path)

@@ -21,8 +21,10 @@ struct CheckCommand: ParsableCommand {
         let session = try Session.open(globals)
         let ledger = try session.ledger()
         let paths = try documents.map { try session.document($0, among: ledger.documents).path }
+        let chosen = ledger.documents.filter { paths.isEmpty || paths.contains($0.path) }
+        let findings = ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) }
         let report = CheckReport(
-            diagnostics: ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) },
+            diagnostics: findings + (try session.approvalFindings(chosen)),
             titles: Dictionary(
                 ledger.documents.map { ($0.path, ActionsReport.Source(title: $0.title, date: $0.date).citation) },
                 uniquingKeysWith: { first, _ in first }))

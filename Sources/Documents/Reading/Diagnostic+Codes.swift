@@ -26,6 +26,8 @@ extension Diagnostic.Code {
     package static let tableTooLarge = Self(rawValue: "table.too-large")
     package static let expiredAgreement = Self(rawValue: "agreement.expired")
     package static let reviewDueAgreement = Self(rawValue: "agreement.review-due")
+    package static let incompleteAgreement = Self(rawValue: "agreement.incomplete")
+    package static let editedAfterApproval = Self(rawValue: "minutes.edited-after-approval")
     package static let reviewDuePlan = Self(rawValue: "plan.review-due")
     package static let staleSituation = Self(rawValue: "situation.stale")
 }

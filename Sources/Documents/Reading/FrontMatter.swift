@@ -7,6 +7,8 @@ struct FrontMatter: Sendable {
     /// The bytes from the first `---` to the end of the second one's line; empty where there is no front matter.
     private(set) var range = 0..<0
     private(set) var diagnostics: [Diagnostic] = []
+    /// The lines of each entry that means something, 1-based; further spellings of one key stand here too.
+    private var entryLines: [(key: Key, lines: Range<Int>)] = []
 
     /// The keys that mean something; others are kept untouched in the file.
     enum Key: String, CaseIterable, Sendable {
@@ -16,7 +18,7 @@ struct FrontMatter: Sendable {
         case review, present, absent
         case nextMeeting = "next-meeting"
         case approvedBy = "approved-by"
-        case approved, confidentiality, tags, areas, language, decided
+        case approved, decision, evidence, confidentiality, tags, areas, language, decided
         case decidedBy = "decided-by"
         case dnr, chair, secretary
     }
@@ -37,7 +39,9 @@ struct FrontMatter: Sendable {
         while line <= lines.count, !Self.isFence(bytes[lines.content(ofLine: line, in: bytes)]) { line += 1 }
         guard line <= lines.count else { return }
         range = start..<lines.content(ofLine: line, in: bytes).upperBound
-        read(Array(bytes[lines.range(ofLine: 2).lowerBound..<lines.range(ofLine: line).lowerBound]), keys: keys)
+        read(
+            Array(bytes[lines.range(ofLine: 2).lowerBound..<lines.range(ofLine: line).lowerBound]), endLine: line,
+            keys: keys)
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
@@ -45,17 +49,26 @@ struct FrontMatter: Sendable {
         return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
-    private mutating func read(_ yaml: [UInt8], keys: [String: Key]) {
+    private mutating func read(_ yaml: [UInt8], endLine: Int, keys: [String: Key]) {
         do {
-            for entry in try YamlNode.parse(yaml)?.entries ?? [] {
-                guard let key = keys[Self.normalised(entry.key)], values[key] == nil else { continue }
-                values[key] = entry.value
+            let entries = try YamlNode.parse(yaml)?.entries ?? []
+            for (index, entry) in entries.enumerated() {
+                guard let key = keys[Self.normalised(entry.key)] else { continue }
+                let next = index + 1 < entries.count ? entries[index + 1].line + 1 : endLine
+                // Entries in braces may share a line.
+                entryLines.append((key, entry.line + 1..<max(next, entry.line + 2)))
+                if values[key] == nil { values[key] = entry.value }
             }
         } catch {
             let place = Position(line: error.line + 1, column: error.column)
             diagnostics.append(
                 Diagnostic(.frontMatter, .error, start: place, arguments: [error.problem.name, error.problem.detail]))
         }
+    }
+
+    /// The lines of some keys, 1-based in the document, with the comments and blanks up to the next key.
+    func lines(of keys: Set<Key>) -> Set<Int> {
+        Set(entryLines.filter { keys.contains($0.key) }.flatMap(\.lines))
     }
 
     func text(_ key: Key) -> String? {

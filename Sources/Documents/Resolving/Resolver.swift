@@ -45,6 +45,7 @@ package struct Resolver: Sendable {
                 document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
             resolver.resolve(into: &documents[index])
             documents[index].diagnostics += periods.findings(for: documents[index], today: today)
+            documents[index].diagnostics += AgreementContents(reading, vocabulary).findings(for: documents[index])
         }
         addDuplicateIDs(&documents)
         for index in documents.indices {

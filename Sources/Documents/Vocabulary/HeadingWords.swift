@@ -21,6 +21,10 @@ final class HeadingWords: Sendable {
     private let checklists: [String]
     private let and: Set<String>
     let commitmentLeadIns: Phrases<Bool>
+    /// Words of the headings under which an agreement states its purpose, its areas and its parties.
+    let purpose: Phrases<Bool>
+    let areas: Phrases<Bool>
+    let parties: Phrases<Bool>
 
     init(_ words: WordList) {
         func keys(_ concept: String) -> Set<String> { Set(words[concept].map(Self.key)) }
@@ -40,6 +44,9 @@ final class HeadingWords: Sendable {
         and = Set(words["owners.and"].map { Folded.key($0) })
         remaining = Phrases(words: words["lead-ins.remaining"])
         commitmentLeadIns = Phrases(words: words["lead-ins.commitment"])
+        purpose = Phrases(words: words["headings.purpose"])
+        areas = Phrases(words: words["headings.areas"])
+        parties = Phrases(words: words["headings.parties"])
     }
 
     /// What a title says of the lists below it.
