@@ -40,6 +40,35 @@ package func exists(_ path: String) -> Bool {
     return lstat(path, &status) == 0
 }
 
+/// The files below a folder, by their paths from it, in no order; nothing hidden and no link is followed.
+package func filePaths(below folder: String) -> [String] {
+    var found: [String] = []
+    var folders = [""]
+    while let inner = folders.popLast() {
+        for name in names(in: folder + "/" + inner) where !name.hasPrefix(".") {
+            let path = inner.isEmpty ? name : "\(inner)/\(name)"
+            var status = stat()
+            guard lstat("\(folder)/\(path)", &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
+            if status.st_mode & S_IFMT == S_IFREG { found.append(path) }
+        }
+    }
+    return found
+}
+
+private func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+        names.append(
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            })
+    }
+    return names
+}
+
 private func makeFolders(above path: String) throws {
     var end = path.utf8.startIndex
     while let slash = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) {

@@ -34,8 +34,10 @@ package struct ActionEditing {
     /// - Parameters:
     ///   - documents: those the actions were read from.
     ///   - reason: what the person says of it (`-m`).
+    ///   - command: the English name of the command that asks for it.
     package func plan(
-        _ changes: [ActionChange], of actions: [TrackedAction], in documents: [Document], reason: String?
+        _ changes: [ActionChange], of actions: [TrackedAction], in documents: [Document], reason: String?,
+        command: String
     ) throws(EditPlan.Refusal) -> EditPlan {
         let places = EditedPlaces(documents)
         var editors: [String: (before: [UInt8], editor: DocumentEditor)] = [:]
@@ -55,7 +57,7 @@ package struct ActionEditing {
         }
         let reader = VersionReader(of: workspace, today: today)
         let edits = files.map { FileEdit($0, reader: reader) }
-        let message = SaveMessage(messages).message(for: edits, reason: reason)
+        let message = SaveMessage(messages).message(for: edits, reason: reason, command: command)
         return EditPlan(files: files, message: message, outcomes: outcomes(edits), unchanged: unchanged)
     }
 

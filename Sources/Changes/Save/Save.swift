@@ -36,9 +36,13 @@ package struct Save {
         let edits = try withCarried(files.map { FileEdit($0, reader: reader) })
         let groups = request.together ? (edits.isEmpty ? [] : [edits]) : edits.map { [$0] }
         let messages = SaveMessage(messages)
-        let parts = groups.map { edits in
+        let search = TakenBackSearch(repository: repository, reader: reader) { place($0.path) }
+        var parts: [SavePlan.Part] = []
+        for edits in groups {
             let message = messages.message(for: edits, text: request.text, wasFound: request.wasFound)
-            return SavePlan.Part(edits: edits, message: message)
+            var part = SavePlan.Part(edits: edits, message: message)
+            for edit in edits { part.takenBack += try search.search(edit) }
+            parts.append(part)
         }
         return SavePlan(parts: parts, unreadable: unrecorded.unreadable)
     }

@@ -17,8 +17,10 @@ package struct SaveMessage: Sendable {
     ///   - text: what the person said of it; takes the place of the counts in the first line.
     ///   - wasFound: the files were met unrecorded by a command that is about something else.
     ///   - reason: why a command changed them; kept beside what it did, as text and as a trailer.
+    ///   - command: the English name of the command that changed them.
     package func message(
-        for edits: [FileEdit], text: String? = nil, wasFound: Bool = false, reason: String? = nil
+        for edits: [FileEdit], text: String? = nil, wasFound: Bool = false, reason: String? = nil,
+        command: String? = nil
     ) -> CommitMessage {
         let said = CommitMessage.lines(of: text ?? "")
         let whats = edits.map { wording.what($0, wasFound: wasFound) }
@@ -37,6 +39,7 @@ package struct SaveMessage: Sendable {
             subject: subject(name, said.first ?? counts), paragraphs: paragraphs,
             trailers: Self.trailers(edits)
                 + (reasons.isEmpty ? [] : [Trailer("Reason", reasons.joined(separator: " "))])
+                + (command.map { [Trailer(TakenBackSearch.trailer, $0)] } ?? [])
                 + (wasFound ? [Trailer("Found", "outside")] : []))
     }
 

@@ -19,6 +19,8 @@ package struct SavePlan: Sendable {
         package var edits: [FileEdit]
         /// What the commit will say.
         package var message: CommitMessage
+        /// Changes of commands that its documents' texts take back.
+        package var takenBack: [TakenBack] = []
 
         /// Those of its deleted documents that still hold outstanding actions.
         package var losses: [(path: WorkspacePath, actions: [Action])] {

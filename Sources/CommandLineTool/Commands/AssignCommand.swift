@@ -25,7 +25,7 @@ struct AssignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let changing = try options.changing(globals)
+        let changing = try options.changing("assign", globals)
         let session = changing.session
         let new = try session.name(to)
         if new.isUnknown { session.tellUnknown(new) }

@@ -13,6 +13,6 @@ struct DoneCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        try options.changing(globals).make([.state(.done)], toNamed: actions)
+        try options.changing("done", globals).make([.state(.done)], toNamed: actions)
     }
 }

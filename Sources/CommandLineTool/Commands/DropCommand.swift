@@ -13,6 +13,6 @@ struct DropCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        try options.changing(globals).make([.state(.dropped)], toNamed: actions)
+        try options.changing("drop", globals).make([.state(.dropped)], toNamed: actions)
     }
 }

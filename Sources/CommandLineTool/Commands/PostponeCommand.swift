@@ -16,7 +16,7 @@ struct PostponeCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        let changing = try options.changing(globals)
+        let changing = try options.changing("postpone", globals)
         try changing.make([.due(try changing.day(to, for: "--to"))], toNamed: actions)
     }
 }

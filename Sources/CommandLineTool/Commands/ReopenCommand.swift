@@ -14,6 +14,6 @@ struct ReopenCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        try options.changing(globals).make([.state(.open)], toNamed: actions) { !$0.outstanding }
+        try options.changing("reopen", globals).make([.state(.open)], toNamed: actions) { !$0.outstanding }
     }
 }

@@ -16,7 +16,7 @@ struct WaitCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        let changing = try options.changing(globals)
+        let changing = try options.changing("wait", globals)
         let day = try until.map { try changing.day($0, for: "--until") }
         try changing.make([.state(.waiting)] + (day.map { [.due($0)] } ?? []), toNamed: actions)
     }

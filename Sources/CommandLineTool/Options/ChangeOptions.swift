@@ -12,12 +12,13 @@ struct ChangeOptions: ParsableArguments {
     @Flag(help: help("options.accept-personal-data"))
     var acceptPersonalData = false
 
-    /// Opens the workspace and reads it.
-    func changing(_ globals: GlobalOptions) throws -> ActionChanging {
+    /// Opens the workspace and reads it, for a command of an English name.
+    func changing(_ command: String, _ globals: GlobalOptions) throws -> ActionChanging {
         let session = try Session.open(globals)
         _ = try session.repository()
         return ActionChanging(
-            session: session, ledger: try session.ledger(), reason: reason, acceptsPersonalData: acceptPersonalData)
+            session: session, ledger: try session.ledger(), command: command, reason: reason,
+            acceptsPersonalData: acceptPersonalData)
     }
 }
 

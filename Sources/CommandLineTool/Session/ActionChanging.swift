@@ -13,6 +13,8 @@ import Workspace
 struct ActionChanging {
     let session: Session
     let ledger: WorkspaceLedger
+    /// The English name of the command.
+    let command: String
     let reason: String?
     let acceptsPersonalData: Bool
 
@@ -28,7 +30,7 @@ struct ActionChanging {
         // What cannot be written is said before anything is recorded.
         let plan: EditPlan
         do throws(EditPlan.Refusal) {
-            plan = try editing.plan(changes, of: actions, in: ledger.documents, reason: reason)
+            plan = try editing.plan(changes, of: actions, in: ledger.documents, reason: reason, command: command)
         } catch {
             throw Complaint(error)
         }

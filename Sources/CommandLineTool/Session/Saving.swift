@@ -50,7 +50,18 @@ struct Saving {
     private func tell(_ outcome: SaveOutcome) {
         for (part, recorded) in outcome.recorded {
             session.tell(recorded, as: part.message.subject)
+            for lost in part.takenBack { tell(lost) }
         }
+    }
+
+    /// Names a command's change that the recorded text takes back, with the command that makes it again.
+    private func tell(_ lost: TakenBack) {
+        let values = [
+            "text": lost.action.text.visible, "place": "\(lost.action.path):\(lost.action.start.line)".visible,
+            "commit": String(lost.commit.description.prefix(8)), "command": lost.commandLine(console.messages),
+        ]
+        console.remark(console.messages("save.taken-back", values))
+        console.remark(console.messages("save.taken-back-hint", values))
     }
 
     private func complain(of outcome: SaveOutcome) throws {

@@ -57,15 +57,30 @@ package struct DocumentEditor: Sendable {
             bytes: bytes, action: action, candidate: candidate, vocabulary: resolver.vocabulary, words: words,
             known: resolver.names(for: reading))
         for proposal in item.proposals(for: change) {
-            let edited = bytes.applying(proposal)
-            let after = DocumentReader(vocabulary: resolver.vocabulary).read(edited)
-            let source = Source(path: path, series: series, reading: after)
-            guard let result = resolver.resolve([source]).first else { continue }
-            let intended = IntendedChange(change, number: number, before: document, known: item.known)
-            guard intended.isAllThatChanged(in: result) else { continue }
-            (bytes, reading, document) = (edited, after, result)
+            guard let after = reread(bytes.applying(proposal)),
+                IntendedChange(change, number: number, before: document, known: item.known)
+                    .isAllThatChanged(in: after.document)
+            else { continue }
+            adopt(after)
             return proposal
         }
         throw .noPlace
+    }
+
+    /// A text that was tried, read again.
+    struct Attempt {
+        var bytes: [UInt8]
+        var reading: Reading
+        var document: Document
+    }
+
+    func reread(_ bytes: [UInt8]) -> Attempt? {
+        let reading = DocumentReader(vocabulary: resolver.vocabulary).read(bytes)
+        let source = Source(path: path, series: series, reading: reading)
+        return resolver.resolve([source]).first.map { Attempt(bytes: bytes, reading: reading, document: $0) }
+    }
+
+    mutating func adopt(_ attempt: Attempt) {
+        (bytes, reading, document) = (attempt.bytes, attempt.reading, attempt.document)
     }
 }

@@ -49,7 +49,17 @@ struct EditedItem {
             if isFirst, index > 0 { seams.append(withoutBlanks(before: body.source(index..<index + 1).lowerBound)) }
             if seams.count >= Self.mostSeams { break }
         }
-        return seams
+        return seams + dueSeams
+    }
+
+    /// Before a due date that stands in the text of an assignment, with the sign that leads to it.
+    private var dueSeams: [Int] {
+        guard candidate.form == .assignment else { return [] }
+        return candidate.dues.map { due in
+            let place = withoutBlanks(before: due.source.lowerBound)
+            let hasSign = place > 0 && ",(-".utf8.contains(bytes[place - 1])
+            return hasSign ? withoutBlanks(before: place - 1) : place
+        }
     }
 
     /// So many places are tried.

@@ -35,12 +35,12 @@ struct ProseReader {
         let handles = candidate.owners.filter(\.isHandle)
         candidate.owners = owners + handles
         DueReader(vocabulary).read(&candidate)
+        let fields = candidate.taken
+        StateReader(vocabulary).readEnd(&candidate, inReview: false)
         // The text is the whole sentence; only the id and the state leave it.
-        var text = candidate
-        text.taken = Array(repeating: false, count: text.body.count)
-        if let id = text.id { take(id, from: &text) }
-        StateReader(vocabulary).readEnd(&text, inReview: false)
-        return text
+        candidate.taken = zip(candidate.taken, fields).map { $0 && !$1 }
+        if let id = candidate.id { take(id, from: &candidate) }
+        return candidate
     }
 
     private func take(_ id: String, from candidate: inout Candidate) {
