@@ -8,7 +8,8 @@ struct RootCommand: ParsableCommand {
         ("init", InitCommand.self), ("new", NewCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
         ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("done", DoneCommand.self),
         ("reopen", ReopenCommand.self), ("drop", DropCommand.self), ("wait", WaitCommand.self),
-        ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("check", CheckCommand.self),
+        ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),
+        ("check", CheckCommand.self),
         ("history", HistoryCommand.self),
     ]
 

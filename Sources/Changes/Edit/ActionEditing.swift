@@ -55,6 +55,33 @@ package struct ActionEditing {
             UnrecordedFile(
                 .document, at: WorkspacePath(path), recorded: edited.before, current: edited.editor.bytes)
         }
+        return plan(files, reason: reason, command: command, unchanged: unchanged)
+    }
+
+    /// What making a suggestion an action would write.
+    package func plan(
+        accepting suggestion: Suggestion, in documents: [Document], reason: String?, command: String
+    ) throws(EditPlan.Refusal) -> EditPlan {
+        let (path, line) = (suggestion.path, suggestion.start.line)
+        guard documents.first(where: { $0.path == path })?.isApproved != true else {
+            throw .approved(path: path, line: line)
+        }
+        var (before, editor) = try editor(of: path)
+        guard
+            let number = editor.document.suggestions.firstIndex(where: {
+                $0.start == suggestion.start && $0.text == suggestion.text
+            })
+        else { throw .changedMeanwhile(path: path) }
+        do throws(DocumentEditor.Refusal) { try editor.accept(suggestion: number) } catch {
+            throw .document(error, path: path, line: line)
+        }
+        let file = UnrecordedFile(.document, at: WorkspacePath(path), recorded: before, current: editor.bytes)
+        return plan(file.map { [$0] } ?? [], reason: reason, command: command, unchanged: [])
+    }
+
+    private func plan(
+        _ files: [UnrecordedFile], reason: String?, command: String, unchanged: [TrackedAction]
+    ) -> EditPlan {
         let reader = VersionReader(of: workspace, today: today)
         let edits = files.map { FileEdit($0, reader: reader) }
         let message = SaveMessage(messages).message(for: edits, reason: reason, command: command)

@@ -23,6 +23,8 @@ package struct EditPlan: Sendable {
     package enum Refusal: Error, Hashable, Sendable {
         /// A document cannot say it so that it is read as meant.
         case document(DocumentEditor.Refusal, path: String, line: Int)
+        /// The document is approved, and its text is left alone.
+        case approved(path: String, line: Int)
         /// The file does not hold what was read a moment ago.
         case changedMeanwhile(path: String)
         case file(FileError)

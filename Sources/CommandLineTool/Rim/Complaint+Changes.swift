@@ -50,6 +50,10 @@ extension Complaint {
             let place = ["place": "\(path):\(line)"]
             self.init(
                 message: Speech.messages("change.\(key)", place), hint: Speech.messages("change.\(key)-hint", place))
+        case .approved(let path, let line):
+            let place = ["place": "\(path):\(line)"]
+            self.init(
+                message: Speech.messages("change.approved", place), hint: Speech.messages("change.approved-hint"))
         case .changedMeanwhile(let path): self.init(Recording.Refusal.changedMeanwhile(path: path))
         case .file(let error): self.init(error)
         }

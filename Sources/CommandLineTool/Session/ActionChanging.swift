@@ -24,16 +24,25 @@ struct ActionChanging {
     ///
     /// - Throws: a complaint where nothing was done.
     func make(_ changes: [ActionChange], to actions: [TrackedAction]) throws {
+        try make { editing throws(EditPlan.Refusal) in
+            try editing.plan(changes, of: actions, in: ledger.documents, reason: reason, command: command)
+        }
+    }
+
+    /// Makes a suggestion an action.
+    func accept(_ suggestion: Suggestion) throws {
+        try make { editing throws(EditPlan.Refusal) in
+            try editing.plan(accepting: suggestion, in: ledger.documents, reason: reason, command: command)
+        }
+    }
+
+    private func make(_ planned: (ActionEditing) throws(EditPlan.Refusal) -> EditPlan) throws {
         let repository = try session.repository()
         let editing = ActionEditing(
             session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
         // What cannot be written is said before anything is recorded.
         let plan: EditPlan
-        do throws(EditPlan.Refusal) {
-            plan = try editing.plan(changes, of: actions, in: ledger.documents, reason: reason, command: command)
-        } catch {
-            throw Complaint(error)
-        }
+        do throws(EditPlan.Refusal) { plan = try planned(editing) } catch { throw Complaint(error) }
         for action in plan.unchanged { tellUnchanged(action) }
         guard !plan.files.isEmpty else { return }
         try recordFound(Set(plan.files.map(\.path)))
