@@ -5,8 +5,8 @@ package struct SharedCorpus {
     private let folder: TemporaryFolder
 
     /// Unpacks them into a temporary folder; nil, and said, where there are none.
-    package init?(testFile: String = #filePath) throws {
-        let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    package init?() throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let archive = "\(root)/../shared/corpora/minutes.tar.xz"
         guard exists(archive) else {
             print("skipped: no ../shared")

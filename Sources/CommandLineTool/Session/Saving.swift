@@ -25,7 +25,11 @@ struct Saving {
         do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
         if plan.parts.isEmpty, plan.unreadable.isEmpty { return console.show([console.messages("save.nothing")]) }
-        if !plan.parts.isEmpty { try complain(of: record(plan, with: save, by: session.authorship(in: repository))) }
+        if !plan.parts.isEmpty {
+            let outcome = record(plan, with: save, by: try session.authorship(in: repository))
+            try offerAgain(outcome)
+            try complain(of: outcome)
+        }
         if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
     }
 
@@ -40,6 +44,7 @@ struct Saving {
         if !accepted.isEmpty {
             let second = save.record(accepted, by: authorship, gate: nil)
             tell(second)
+            outcome.recorded += second.recorded
             outcome.refused = outcome.refused.filter { !accepted.contains($0.part) } + second.refused
             outcome.untried += second.untried
         }
@@ -51,6 +56,19 @@ struct Saving {
         for (part, recorded) in outcome.recorded {
             session.tell(recorded, as: part.message.subject)
             for lost in part.takenBack { tell(lost) }
+        }
+    }
+
+    /// Asks of each change of a command that was taken back whether it is to be made again; without a terminal nobody is
+    /// asked.
+    private func offerAgain(_ outcome: SaveOutcome) throws {
+        for lost in outcome.recorded.flatMap(\.part.takenBack) {
+            let question = console.messages("save.taken-back-again", ["command": lost.commandLine(console.messages)])
+            guard Prompt.affirms(question) else { continue }
+            let changing = ActionChanging(
+                session: session, ledger: try session.ledger(), command: lost.command.name, reason: nil,
+                acceptsPersonalData: acceptsPersonalData)
+            try changing.make([lost.change], toNamed: [lost.name]) { _ in true }
         }
     }
 

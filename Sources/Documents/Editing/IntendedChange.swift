@@ -35,7 +35,8 @@ struct IntendedChange {
     /// Another action may stand elsewhere now, and what it inherits or quotes of the one that changed may differ.
     private func isSame(_ old: Action, _ new: Action, beside target: Action) -> Bool {
         var (left, right) = (placeless(old), placeless(new))
-        if old.details?.contains(target.text.prefix(20)) == true { (left.details, right.details) = (nil, nil) }
+        let quoted = target.textMarkdown.prefix { !$0.isNewline }
+        if !quoted.isEmpty, old.details?.contains(quoted) == true { (left.details, right.details) = (nil, nil) }
         if case .assign = change, old.start > target.start, old.owners == target.owners {
             (left.owners, right.owners) = ([], [])
             (left.everyone, right.everyone) = (false, false)

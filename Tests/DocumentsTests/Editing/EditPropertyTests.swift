@@ -19,7 +19,7 @@ struct EditPropertyTests {
     }
 
     @Test func generatedDocuments() {
-        let count = Self.setting("EDIT_SEEDS").flatMap(UInt64.init) ?? 60
+        let count = Self.setting("EDIT_SEEDS").flatMap(UInt64.init) ?? 20
         let results = (0..<count).map { seed in
             EditProperties(path: "minutes/\(seed).md", bytes: Array(GeneratedDocument(seed: seed).text.utf8)).check()
         }
@@ -28,7 +28,7 @@ struct EditPropertyTests {
 
     @Test func realDocuments() throws {
         guard let corpus = try SharedCorpus() else { return }
-        let step = Self.setting("EDIT_STEP").flatMap(Int.init) ?? 50
+        let step = Self.setting("EDIT_STEP").flatMap(Int.init) ?? 400
         let results = try corpus.documents(every: step).map { path, bytes in
             EditProperties(path: "minutes/\(path)", bytes: bytes).check()
         }
