@@ -55,31 +55,32 @@ struct Saving {
     private func tell(_ outcome: SaveOutcome) {
         for (part, recorded) in outcome.recorded {
             session.tell(recorded, as: part.message.subject)
-            for lost in part.takenBack { tell(lost) }
         }
     }
 
-    /// Asks of each change of a command that was taken back whether it is to be made again; without a terminal nobody is
-    /// asked.
+    /// Names each change of a command that a recorded text takes back, and asks whether it is to be made again; without
+    /// a terminal it says how.
     private func offerAgain(_ outcome: SaveOutcome) throws {
         for lost in outcome.recorded.flatMap(\.part.takenBack) {
-            let question = console.messages("save.taken-back-again", ["command": lost.commandLine(console.messages)])
-            guard Prompt.affirms(question) else { continue }
+            console.remark(
+                console.messages(
+                    "save.taken-back",
+                    [
+                        "text": lost.action.text.visible,
+                        "place": "\(lost.action.path):\(lost.action.start.line)".visible,
+                        "commit": String(lost.commit.description.prefix(8)),
+                    ]))
+            let command = ["command": lost.commandLine(console.messages)]
+            guard Terminal.inputIsTerminal else {
+                console.remark(console.messages("save.taken-back-hint", command))
+                continue
+            }
+            guard Prompt.affirms(console.messages("save.taken-back-again", command)) else { continue }
             let changing = ActionChanging(
                 session: session, ledger: try session.ledger(), command: lost.command.name, reason: nil,
                 acceptsPersonalData: acceptsPersonalData)
             try changing.make([lost.change], toNamed: [lost.name]) { _ in true }
         }
-    }
-
-    /// Names a command's change that the recorded text takes back, with the command that makes it again.
-    private func tell(_ lost: TakenBack) {
-        let values = [
-            "text": lost.action.text.visible, "place": "\(lost.action.path):\(lost.action.start.line)".visible,
-            "commit": String(lost.commit.description.prefix(8)), "command": lost.commandLine(console.messages),
-        ]
-        console.remark(console.messages("save.taken-back", values))
-        console.remark(console.messages("save.taken-back-hint", values))
     }
 
     private func complain(of outcome: SaveOutcome) throws {
