@@ -87,6 +87,7 @@ struct AgreementAndMinutesFormTests {
         Case("a pronoun", "Vi ska ringa skolan.", []),
         Case("no promise", "Polisen informerade om läget.", []),
         Case("an assignment instead", "Anna Berg får i uppdrag att ringa.", []),
+        Case("a handle", "- @bo to call the school", ["0.8 bo"]),
         Case("a later clause", "Läget är lugnt och Bo Ek kommer att ringa skolan.", ["0.8 Bo Ek"]),
         Case("behind a comma", "Kalle Anka ringer, Anna Berg skriver.", ["0.8 Anna Berg"]),
         Case("a due date", "Bo Ek ringer skolan senast v. 12.", ["0.8 Bo Ek 2024-03-24"]),

@@ -29,7 +29,7 @@ struct ListHeadTests {
         Case("two of a kind", "## Action items / Next steps\n\n- call", ["section 3:3 call"]),
         Case("joined by a word", "## Åtgärder och nästa steg\n\n- ring", ["section 3:3 ring"]),
         Case("one of another kind", "## Decisions and actions\n\n- call", []),
-        Case("a review", "# Meeting\n\n## Follow-up from last meeting\n\n- call", ["section 5:3 call"]),
+        Case("a review", "# Meeting\n\n## Review of action items\n\n- call", ["section 5:3 call"]),
         Case(
             "a review of what was talked of", "# Meeting\n\n## Follow-up from last meeting / discussions\n\n- talk", []),
         Case("a time behind", "# Meeting\n\n## Previous action items [10 min]\n\n- call", ["section 5:3 call"]),
@@ -52,16 +52,32 @@ struct ListHeadTests {
             "lines filled anew", "AI: call the school AI: write\nto it AI: wait",
             ["label 1:1 call the school", "label 1:21 write to it", "label 2:7 wait"]),
         Case("a word in capitals of its own", "Action: call. Action: write", ["label 1:1 call. Action: write"]),
+        Case(
+            "bold and a dash", "**ACTION** - call\n\n- **Action item** – write", ["label 1:1 call", "label 3:3 write"]),
+        Case("bold without a sign", "- **Action item** Ann to write", ["label 1:3 write"]),
+        Case("bold, but a word of the sentence", "- **Action** films - a list", []),
+        Case("not bold", "ACTION - call", []),
+        Case("an underscore", "ACTION_ITEM: call", ["label 1:1 call"]),
         Case("no label first", "We said AI: write", []),
     ])
     func labelsInOneLine(_ test: Case<String, [String]>) throws { try Sample().check(test, \.place) }
 
     @Test(arguments: [
+        Case("a question", "## Actions\n\n- what next?\n- call Ann. Today?", ["section 4:3 call Ann. Today?"]),
+        Case("a question with an owner", "## Actions\n\n- what next? (Ann)", ["section 3:3 what next?"]),
+        Case(
+            "a loose review", "# Meeting\n\n## Follow-up from last meeting\n\n- lamps\n- call – done\n- write @bo",
+            ["section 6:3 call", "section 7:3 write"]),
+        Case("what remains of a kind", "Remaining lamps:\n\n- the red one", []),
+        Case("none for now", "## Actions\n\n- None this week!\n\nAction: as noted above.", []),
         Case("a note", "## Actions\n\n- call\n- Update: called", ["section 3:3 call"]),
         Case("a note in Swedish", "## Åtgärder\n\n- ring\n- Bakgrund: ingen svarar", ["section 3:3 ring"]),
         Case("a word that only begins so", "## Actions\n\n- Update the list", ["section 3:3 Update the list"]),
         Case("a box beside a link", "# Möte\n\n- [x] [Lamp](https://a.se/1)\n- [ ] <https://a.se/2>", []),
         Case("a box beside a link to be done", "## Actions\n\n- [ ] [Lamp](https://a.se/1)", ["checkbox 3:3 Lamp"]),
+        Case(
+            "a box beside an issue's number", "# Möte\n\n- [ ] #12 – lampor\n- [ ] #12 byt lampor",
+            ["checkbox 4:3 #12 byt lampor"]),
         Case("a box beside a link and a name", "# Möte\n\n- [ ] [Lamp](https://a.se/1) @bo", ["checkbox 3:3 Lamp"]),
         Case("a box beside a link and a word", "# Möte\n\n- [ ] läs [Lamp](https://a.se/1)", ["checkbox 3:3 läs Lamp"]),
     ])

@@ -66,6 +66,8 @@ struct OwnerTests {
         Case("in parentheses in a section", "## Åtgärder\n\n- ring (Frank)", ["Frank | ring"]),
         Case("a verb and an acronym", "- [ ] Create PR to add a lamp", [" | Create PR to add a lamp"]),
         Case("an acronym in parentheses", "Åtgärd: ring (PDF)", [" | ring (PDF)"]),
+        Case("behind two hyphens", "## Actions\n\n- call -- Ann", ["Ann | call"]),
+        Case("before two hyphens", "We thanked Ann.\n\n## Actions\n\n- Ann -- call", ["Ann | call"]),
         Case("behind a dash in a section", "## Åtgärder\n\n- ring – Frank", ["Frank | ring"]),
         Case("in parentheses behind a box", "- [ ] ring (Frank)", [" | ring (Frank)"]),
     ])
@@ -101,6 +103,20 @@ struct OwnerTests {
         Case("an item that only names", "## Åtgärder\n\n- Bo Ek:\n  - ring", ["Bo Ek | ring"]),
     ])
     func knownNamesInSentences(_ test: Case<String, [String]>) throws { try Sample.known.check(test, \.assigned) }
+
+    @Test(arguments: [
+        Case("a name elsewhere", "We thanked Lee.\n\n## Actions\n\n- Lee: call", ["Lee | call"]),
+        Case("a name before to", "## Actions\n\n- Lee: call\n- Lee to write", ["Lee | call", "Lee | write"]),
+        Case("a hyphen at the name", "We thanked Kate.\n\n## Actions\n\n- Kate- call", ["Kate | call"]),
+        Case("Swedish", "Vi hörde av Åke igår.\n\n## Åtgärder\n\n- Åke: ring", ["Åke | ring"]),
+        Case("a noun", "Vi såg en lampa.\n\n## Åtgärder\n\n- Lampa: byt", [" | Lampa: byt"]),
+        Case("a month", "We meet in April.\n\n## Actions\n\n- April: call", [" | April: call"]),
+        Case("behind a box", "We thanked Lee.\n\n- [ ] Lee: call", [" | Lee: call"]),
+        Case(
+            "a further label", "## Åtgärder\n\n- ring – Ansvarig: Alla, Tid: två dagar",
+            ["everyone | ring – Tid: två dagar"]),
+    ])
+    func namesOfTheDocument(_ test: Case<String, [String]>) throws { try Sample().check(test, \.assigned) }
 
     @Test(arguments: [
         Case("before a colon", "- [ ] Anna Berg: ring", ["Anna Berg | ring"]),

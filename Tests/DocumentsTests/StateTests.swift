@@ -51,6 +51,8 @@ struct StateTests {
         Case("in brackets", "## Action items\n\n- [done] call", ["done call"]),
         Case("in parentheses", "## Action items\n\n- (on hold) call", ["waiting call"]),
         Case("a sign", "## Action items\n\n- ✅ call", ["done call"]),
+        Case("called out at the end", "## Action items\n\n- call. DONE", ["done call."]),
+        Case("no call", "## Action items\n\n- call. Done", ["open call. Done"]),
         Case("bold", "## Action items\n\n- **DONE:** call", ["done call"]),
         Case("a sentence", "## Action items\n\n- Open the door: call first", ["open Open the door: call first"]),
         Case("behind a name in parentheses", "## Åtgärder\n\n- ring (Digg, klart)", ["done ring"]),

@@ -73,7 +73,8 @@ extension FieldReader {
                 text: InlineText(body, range: names), isHandle: false, part: owner == nil ? .participant : .lead))
         var first = index
         // The bracket that holds nothing else goes too.
-        var last = end
+        // A comma before a further label goes with the names.
+        var last = end < body.count && body.bytes[end] == UInt8(ascii: ",") ? end + 1 : end
         if first > 0, body.bytes[first - 1] == UInt8(ascii: "("), last < body.count,
             body.bytes[last] == UInt8(ascii: ")")
         {
@@ -106,11 +107,21 @@ extension FieldReader {
         }
         guard !isFirst else { return false }
         if body.folded[index] == Folded.dash, body.isBlank(index - 1) { return true }
+        if body.bytes[index] == UInt8(ascii: ","), startsLabel(body, at: index + 1) { return true }
         if body.bytes[index] == UInt8(ascii: ".") { return endsSentence(candidate, at: index) }
         guard isWordStart(candidate, index) else { return false }
         let label = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
         if let label, label.end < body.count, body.bytes[label.end] == UInt8(ascii: ":") { return true }
         return startsDue(grammar, at: index)
+    }
+
+    /// `…, Estimate: two days`: words and a colon before the next comma.
+    private func startsLabel(_ body: InlineText, at start: Int) -> Bool {
+        for index in start..<min(body.count, start + 40) {
+            if ",;.()".utf8.contains(body.bytes[index]) { return false }
+            if body.bytes[index] == UInt8(ascii: ":") { return index + 1 == body.count || body.isBlank(index + 1) }
+        }
+        return false
     }
 
     /// A full stop with a blank behind it, after neither an initial nor an abbreviation.

@@ -23,7 +23,7 @@ struct ItemHead {
             let endsInColon = !range.isEmpty && title.bytes[range.upperBound - 1] == UInt8(ascii: ":")
             text = String(OutlineReader.flattened(title).trimmedTrailing(":"))
             role = Self.role(of: title, range, vocabulary)
-            isGroup = endsInColon && NameShape(vocabulary.owners).isName(text)
+            isGroup = endsInColon && NameShape(vocabulary).isName(text)
         }
 
         private static func role(

@@ -54,8 +54,8 @@ struct ItemReader {
         let title = ItemHead.Title(page.inline([line]), vocabulary)
         let end = page.tree.nodes[item].subtreeEnd
         if let role = title.role { return ItemHead(item: item, end: end, role: role) }
-        guard isTop, case .actions(let isReview)? = listRole, title.isGroup else { return nil }
-        return ItemHead(item: item, end: end, role: .actions(isReview: isReview), group: title.text)
+        guard isTop, case .actions(isReview: false)? = listRole, title.isGroup else { return nil }
+        return ItemHead(item: item, end: end, role: .actions(isReview: false), group: title.text)
     }
 
     private var isAttendance: Bool {
@@ -133,8 +133,19 @@ struct ItemReader {
     private func isTopic(_ candidate: Candidate) -> Bool {
         guard candidate.owners.isEmpty, candidate.dues.isEmpty, candidate.id == nil else { return false }
         var body = candidate.body
+        if isIssueNumber(body) { return true }
         for index in body.bytes.indices where body.styles[index].contains(.address) { body.styles[index].insert(.link) }
         return body.isWholly(.link, except: { candidate.taken[$0] })
+    }
+
+    /// `#12 – the lamps`: an issue by its number and title.
+    private func isIssueNumber(_ body: InlineText) -> Bool {
+        guard body.bytes.first == UInt8(ascii: "#") else { return false }
+        let end = body.bytes.dropFirst().firstIndex { !Folded.isDigit($0) } ?? body.count
+        let next = body.trimmed(end..<body.count).lowerBound
+        guard end > 1, next < body.count else { return false }
+        return body.folded[next] == Folded.dash || body.bytes[next] == UInt8(ascii: ":")
+            || body.bytes[next] == UInt8(ascii: "-")
     }
 
     /// An item that its heading or lead-in makes an action.
@@ -161,9 +172,26 @@ struct ItemReader {
             StateReader(vocabulary).readEnd(&candidate, inReview: false)
         case .attendance: return
         }
+        candidate.isDoubtful = isDoubtful(text)
+        candidate.beginsWithName = mayBeginWithName(text) && page.properWords.begins(text.string(range))
         candidate.group = head?.group
         candidate.details = details()
         reading.candidates.append(candidate)
+    }
+
+    /// A question, or what stands below a heading that may follow up more than actions.
+    private func isDoubtful(_ text: InlineText) -> Bool {
+        let range = text.trimmed(0..<text.count)
+        if let last = range.last, text.bytes[last] == UInt8(ascii: "?"), Sentences.split(text, range).count == 1 {
+            return true
+        }
+        guard head == nil, let governing = outline.governing(place.section) else { return false }
+        return outline.sections[governing].isLoose
+    }
+
+    /// A colon or hyphen stands so near the start that a name may be before it.
+    private func mayBeginWithName(_ text: InlineText) -> Bool {
+        text.folded.prefix(40).contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == Folded.dash }
     }
 
     /// The item's further paragraphs and plain nested items, as source, dedented.

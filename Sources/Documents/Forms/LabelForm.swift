@@ -21,11 +21,26 @@ enum LabelForm {
         if let box { index = box.textStart }
         guard !text.styles[index].contains(.code), !text.styles[index].contains(.escaped),
             let word = words.all.match(text.folded, at: index, before: text.count),
-            isWritten(text, index..<word.end, as: word.value),
-            let colon = colon(
-                in: text, after: word.end, isBare: words.bare.match(text.folded, at: index, before: word.end) != nil)
+            isWritten(text, index..<word.end, as: word.value)
         else { return nil }
-        return Label(end: colon + 1, box: box, isUpperCase: isWritten(text, index..<word.end, as: .upper))
+        let isBare = words.bare.match(text.folded, at: index, before: word.end) != nil
+        let colon = colon(in: text, after: word.end, isBare: isBare)
+        guard let end = colon.map({ $0 + 1 }) ?? boldEnd(in: text, index..<word.end) else { return nil }
+        return Label(end: end, box: box, isUpperCase: isWritten(text, index..<word.end, as: .upper))
+    }
+
+    /// The end of a label that is bold alone and needs no colon: `**ACTION** - …`, `**Action item** …`.
+    private static func boldEnd(in text: InlineText, _ label: Range<Int>) -> Int? {
+        let isPlain = text.folded[label].allSatisfy { $0 != Folded.blank }
+        guard label.allSatisfy({ text.styles[$0].contains(.strong) || text.isBlank($0) }),
+            !isPlain || isWritten(text, label, as: .upper), label.upperBound < text.count,
+            text.isBlank(label.upperBound), !text.styles[label.upperBound].contains(.strong)
+        else { return nil }
+        let next = text.trimmed(label.upperBound..<text.count).lowerBound
+        guard next < text.count, !text.styles[next].contains(.strong) else { return nil }
+        if text.folded[next] == UInt8(ascii: "-"), next + 1 < text.count, text.isBlank(next + 1) { return next + 1 }
+        if text.folded[next] == Folded.dash { return next + 3 }
+        return isPlain ? nil : label.upperBound
     }
 
     private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {

@@ -28,7 +28,10 @@ enum SuggestionForm {
 
     /// What stands before the first promising verb, if it begins with a capital letter.
     private static func subject(in text: InlineText, _ sentence: Range<Int>, _ vocabulary: Vocabulary) -> Range<Int>? {
-        guard Sentences.startsCapitalised(text, at: sentence.lowerBound) else { return nil }
+        guard
+            text.bytes[sentence.lowerBound] == UInt8(ascii: "@")
+                || Sentences.startsCapitalised(text, at: sentence.lowerBound)
+        else { return nil }
         var words = 0
         for index in sentence.dropFirst() where text.isBlank(index - 1) && !text.isBlank(index) {
             words += 1

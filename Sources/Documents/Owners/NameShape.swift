@@ -3,8 +3,12 @@ import Text
 /// What an unknown name looks like: one to three capitalised words, none of them an everyday verb or a pronoun.
 struct NameShape {
     let words: OwnerWords
+    let months: Phrases<Int>
 
-    init(_ words: OwnerWords) { self.words = words }
+    init(_ vocabulary: Vocabulary) {
+        words = vocabulary.owners
+        months = vocabulary.due.months
+    }
 
     func isName(_ text: String) -> Bool {
         let parts = text.split(separator: " ")
@@ -19,6 +23,7 @@ struct NameShape {
         return names.allSatisfy { part in
             let key = Folded.key(part)
             return !words.verbs.contains(key) && !words.pronouns.contains(key)
+                && (parts.count > 1 || months.value(of: key) == nil)
         }
     }
 

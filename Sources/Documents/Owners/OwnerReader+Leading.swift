@@ -58,8 +58,16 @@ extension OwnerReader {
                 return Zone(names: names, textStart: index)
             }
             if let end = signEnd(at: index, all) {
-                guard areNames(names, knownOnly: !candidate.hasLabel) else { return nil }
+                guard areNames(names, knownOnly: !candidate.hasLabel && !candidate.beginsWithName) else { return nil }
                 return Zone(names: names, textStart: end)
+            }
+            // `Kate- examples`, beside `Kultur- och fritid`.
+            if rest.bytes[index] == UInt8(ascii: "-"), index + 1 < all.upperBound, rest.isBlank(index + 1),
+                areNames(names, knownOnly: !candidate.beginsWithName),
+                words.and.match(
+                    rest.folded, at: rest.trimmed(index + 1..<all.upperBound).lowerBound, before: all.upperBound) == nil
+            {
+                return Zone(names: names, textStart: index + 1)
             }
             if ".!?()[]".utf8.contains(rest.bytes[index]), !isInitial(index) { return nil }
         }
@@ -137,6 +145,11 @@ extension OwnerReader {
         if byte == Folded.dash || byte == Folded.arrow { return rest.isBlank(index - 1) ? index + 3 : nil }
         guard index + 1 < all.upperBound, rest.isBlank(index - 1) else { return nil }
         if byte == UInt8(ascii: "-"), rest.isBlank(index + 1) { return index + 1 }
+        if byte == UInt8(ascii: "-"), rest.folded[index + 1] == byte, index + 2 < all.upperBound,
+            rest.isBlank(index + 2)
+        {
+            return index + 2
+        }
         return byte == UInt8(ascii: "-") && rest.folded[index + 1] == UInt8(ascii: ">") ? index + 2 : nil
     }
 
@@ -148,7 +161,7 @@ extension OwnerReader {
     private func areNames(_ range: Range<Int>, knownOnly: Bool) -> Bool {
         let list = NameList(rest, range, known: known, words: words)
         guard !list.names.isEmpty || list.everyone else { return false }
-        return list.names.allSatisfy { isKnown($0) || (!knownOnly && NameShape(words).isName($0)) }
+        return list.names.allSatisfy { isKnown($0) || (!knownOnly && NameShape(vocabulary).isName($0)) }
     }
 
     func isKnown(_ name: String) -> Bool {

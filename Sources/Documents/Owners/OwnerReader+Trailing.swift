@@ -36,9 +36,11 @@ extension OwnerReader {
             }
             let isDash =
                 byte == Folded.dash || (byte == UInt8(ascii: "-") && index + 1 < end && rest.isBlank(index + 1))
-            guard isDash, index > 0, rest.isBlank(index - 1), acceptsUnknown else { continue }
+            // `--` is a dash too.
+            let first = index > 0 && byte == UInt8(ascii: "-") && rest.folded[index - 1] == byte ? index - 1 : index
+            guard isDash, first > 0, rest.isBlank(first - 1), acceptsUnknown else { continue }
             let names = rest.trimmed(index + (byte == Folded.dash ? 3 : 1)..<end)
-            return areTrailing(names, acceptsUnknown: true, inParenthesis: false) ? (names, index..<end) : nil
+            return areTrailing(names, acceptsUnknown: true, inParenthesis: false) ? (names, first..<end) : nil
         }
         return behindComma(end)
     }
@@ -82,7 +84,7 @@ extension OwnerReader {
     func areTrailing(_ range: Range<Int>, acceptsUnknown: Bool, inParenthesis: Bool) -> Bool {
         guard !range.isEmpty, range.count <= 100 else { return false }
         let list = NameList(rest, range, known: known, words: words)
-        let shape = NameShape(words)
+        let shape = NameShape(vocabulary)
         guard !list.names.isEmpty || list.everyone else { return false }
         return list.names.allSatisfy { name in
             isKnown(name) || (acceptsUnknown && shape.isName(name) && (!inParenthesis || shape.isShort(name)))

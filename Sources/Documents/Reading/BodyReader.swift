@@ -126,9 +126,11 @@ struct BodyReader {
             return .attendance
         }
         for index in range where index == 0 || !Folded.isWord(text.folded[index - 1]) {
-            if vocabulary.headings.remaining.match(text.folded, at: index, before: range.upperBound) != nil {
-                return .remaining
-            }
+            guard let word = vocabulary.headings.remaining.match(text.folded, at: index, before: range.upperBound),
+                // `Remaining lamps:` counts something else.
+                text.folded[word.end..<range.upperBound].allSatisfy({ !Folded.isWord($0) })
+            else { continue }
+            return .remaining
         }
         return nil
     }

@@ -16,6 +16,10 @@ struct Candidate: Sendable {
     var hasLabel = false
     /// Stands under a heading for actions, where a name at the end is an owner though nobody knows it.
     var isInActionSection = false
+    /// Counts only if something beside its text makes it an action.
+    var isDoubtful = false
+    /// Begins with what is a name elsewhere in the document, so that it is one before a colon too.
+    var beginsWithName = false
     var state = Action.State.open
     /// A box, a dated mark or a status cell said the state, so that no words at the end may.
     var stateIsFixed = false

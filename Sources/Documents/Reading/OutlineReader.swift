@@ -53,6 +53,7 @@ struct OutlineReader {
         section.day = Self.leadingDay(text, words: page.vocabulary.due)
         section.year = Self.onlyYear(text)
         section.role = isLabel ? .action : words.role(ofTitle: title)
+        section.isLoose = section.role == .review && words.isLooseReview(title)
         // The title of the document opens no review.
         if section.role == .review, !titleSeen, !isLine { section.role = .plain }
         section.party = party(text)

@@ -7,6 +7,8 @@ final class Page {
     let source: SourceLines
     let tree: MarkdownTree
     let vocabulary: Vocabulary
+    /// Found when first asked for; few documents need them.
+    private(set) lazy var properWords = ProperWords(bytes, vocabulary.owners)
 
     init(bytes: [UInt8], source: SourceLines, tree: MarkdownTree, vocabulary: Vocabulary) {
         self.bytes = bytes

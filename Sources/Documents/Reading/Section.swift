@@ -11,6 +11,8 @@ struct Section: Sendable {
     var role: Role
     /// A bold or labelled line, not a heading of Markdown's own.
     var isLine = false
+    /// A review that says not of what, and may hold topics too.
+    var isLoose = false
     /// A paragraph of prose stands directly below.
     var hasProse = false
     /// The date the heading begins with.

@@ -17,6 +17,7 @@ struct ActionResolver {
             let action = action(candidate, form, parent: parent, &findings)
             // A box with nothing but a name beside it is a vote or a list of people.
             guard !action.text.isEmpty || action.id != nil || action.due != nil else { continue }
+            guard !candidate.isDoubtful || action.hasSigns else { continue }
             result.diagnostics += findings
             resolved[index] = action
             result.actions.append(action)
@@ -168,6 +169,13 @@ struct ActionResolver {
                 path: document.path, start: proposal.start, end: proposal.end, text: PlainText.tidy(proposal.body),
                 owners: subject.owners, due: due, score: subject.score)
         }
+    }
+}
+
+extension Action {
+    /// Whether something beside the text makes it an action: somebody to do it, a date, a state, an id.
+    fileprivate var hasSigns: Bool {
+        !owners.isEmpty || everyone || due != nil || id != nil || state != .open || statusText != nil
     }
 }
 

@@ -31,7 +31,11 @@ struct SuggestedSubject {
         let entities = list.names.compactMap { name -> KnownNames.Entity? in
             if case .one(let entity)? = known.lookup(name) { entity } else { nil }
         }
-        guard !entities.isEmpty, entities.count == list.names.count else { return nil }
+        // A handle names somebody, known or not.
+        let isHandle =
+            text.bytes[subject.lowerBound] == UInt8(ascii: "@") && list.names.count == 1
+            && !text.bytes[subject].contains(UInt8(ascii: " "))
+        guard isHandle || !entities.isEmpty && entities.count == list.names.count else { return nil }
         owners = list.names.enumerated().map { known.owner($0.element, $0.offset == 0 ? .lead : .participant) }
         score = entities.allSatisfy(\.isPerson) ? 0.8 : 0.6
     }

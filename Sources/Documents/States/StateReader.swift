@@ -86,10 +86,8 @@ struct StateReader {
     /// A state in parentheses, in brackets or behind a dash at the very end; in a review also at the end of the sentence.
     func readEnd(_ candidate: inout Candidate, inReview: Bool) {
         guard !candidate.stateIsFixed, let end = lastFree(candidate) else { return }
-        if readBracketed(&candidate, end: end) || readClause(&candidate, end: end, inReview: inReview) || !inReview {
-            return
-        }
-        readLastWord(&candidate, end: end)
+        if readBracketed(&candidate, end: end) || readClause(&candidate, end: end, inReview: inReview) { return }
+        if inReview || candidate.form == .section { readLastWord(&candidate, end: end, inReview: inReview) }
     }
 
     private func lastFree(_ candidate: Candidate) -> Int? {
@@ -149,17 +147,25 @@ struct StateReader {
         return colons && byte == UInt8(ascii: ":") && body.isBlank(index + 1) ? index + 1 : nil
     }
 
-    /// `Klotter på busskuren KLART`.
-    private func readLastWord(_ candidate: inout Candidate, end: Int) {
+    /// `Klotter på busskuren KLART`; outside a review only in capitals, behind a full stop: `Ring skolan. KLART`.
+    private func readLastWord(_ candidate: inout Candidate, end: Int, inReview: Bool) {
         let body = candidate.body
         var start = end
         for _ in 0..<2 {
             while start > 0, body.isBlank(start - 1) { start -= 1 }
             while start > 0, !body.isBlank(start - 1) { start -= 1 }
-            guard start > 0, let state = vocabulary.states.whole(body.folded, start..<end) else { continue }
+            guard start > 0, let state = vocabulary.states.whole(body.folded, start..<end),
+                inReview || isCalledOut(body, start..<end)
+            else { continue }
             set(state, start..<end, clause: start..<end, in: &candidate)
             return
         }
+    }
+
+    private func isCalledOut(_ body: InlineText, _ words: Range<Int>) -> Bool {
+        let before = body.trimmed(0..<words.lowerBound).upperBound
+        return before > 0 && body.bytes[before - 1] == UInt8(ascii: ".")
+            && body.string(words).unicodeScalars.allSatisfy { !$0.properties.isLowercase }
     }
 
     private func set(

@@ -10,6 +10,8 @@ final class HeadingWords: Sendable {
     let action: Set<String>
     let actionSuffixes: [String]
     let review: [String]
+    /// Those of the reviews that may be of topics as well.
+    private let looseReview: [String]
     let commitment: Set<String>
     let commitmentVerbs: Phrases<Bool>
     let nextMeeting: Phrases<Bool>
@@ -34,7 +36,8 @@ final class HeadingWords: Sendable {
         agenda = keys("headings.agenda")
         action = keys("headings.action")
         actionSuffixes = words["headings.action-suffixes"].map(Self.key)
-        review = words["headings.review"].map(Self.key)
+        looseReview = words["headings.loose-review"].map(Self.key)
+        review = words["headings.review"].map(Self.key) + looseReview
         commitment = keys("headings.commitment")
         commitmentVerbs = Phrases(words: words["headings.commitment-verbs"])
         nextMeeting = Phrases(words: words["headings.next-meeting"])
@@ -129,6 +132,12 @@ final class HeadingWords: Sendable {
     /// Whether a heading, as a key, opens an agenda or what else is ticked through at the meeting.
     private func isAgenda(_ key: String) -> Bool {
         agenda.contains(key) || checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
+    }
+
+    /// Whether a title opens a review that may hold topics as well.
+    func isLooseReview(_ title: String) -> Bool {
+        let key = Self.key(title)
+        return looseReview.contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
     /// Whether a heading, as a key, opens a review of earlier actions.
