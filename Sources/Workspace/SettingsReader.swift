@@ -23,7 +23,9 @@ struct SettingsReader {
         case "areas": settings.areas = try value.texts(key)
         case "periods": try readPeriods(value)
         case "privacy": try readPrivacy(value)
-        case "vocabulary": settings.vocabulary = try value.mapping(key).isEmpty ? nil : value
+        case "vocabulary":
+            settings.vocabulary = try value.mapping(key).isEmpty ? nil : value
+            unknown.note(vocabulary: value)
         case "timezone": settings.timeZone = try value.text(key)
         case "today": settings.today = try value.day(key)
         default: unknown.note(entry, known: Self.keys)

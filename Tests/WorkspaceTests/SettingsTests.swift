@@ -53,6 +53,21 @@ private func findings(_ file: String, _ text: String) throws -> [String] {
         #expect(settings.vocabulary?["states"]?["done"]?.items.first?.text == "fixad")
     }
 
+    @Test(arguments: [
+        ("lables: {any-case: [actiepunt]}", ["2 lables labels"]),
+        ("states: {doen: [klar], done: [klar]}", ["2 doen "]),
+        (
+            "due:\n    months: [januari]\n    weekdays: {1: [maandag], mo: [maandag]}\n    numbers: {90: [negentig]}",
+            ["3 months months", "4 mo "]
+        ),
+        ("states: [klar]\n  promises: {x: [y]}", ["2 states states", "3 promises promises"]),
+        ("states:\n  labels: ~\n  headings: {action: actielijst}", []),
+    ])
+    func keysThatNameNoConceptAreSaid(text: String, expected: [String]) throws {
+        #expect(
+            try findings("protokoll.yaml", "vocabulary:\n  \(text)\n") == expected.map { "settings.unknown-key \($0)" })
+    }
+
     @Test func nothingIsFine() throws {
         #expect(try SettingsReader([]).settings == Settings())
         #expect(try SettingsReader(Array("series:\nareas: ~\nlanguage:\n".utf8)).settings == Settings())

@@ -2,7 +2,7 @@ package import Yaml
 
 /// The words of all languages by which documents are read; made from vocabulary files, never from code.
 package final class Vocabulary: Sendable {
-    private let words: WordList
+    let words: WordList
     let kinds: Phrases<Document.Kind>
     /// What `status` says of a document that was approved.
     let approvedStatuses: Phrases<Bool>

@@ -24,6 +24,9 @@ package struct WordList: Sendable {
 
     package subscript(concept: String) -> [String] { concepts[concept] ?? [] }
 
+    /// The names of the concepts that have words.
+    var names: [String] { Array(concepts.keys) }
+
     /// The words of every concept below a name.
     func concepts(below name: String) -> [String] {
         concepts.filter { $0.key.hasPrefix(name + ".") }.flatMap(\.value)
