@@ -33,9 +33,22 @@ struct SaveScene {
             variables: [:], workingFolder: repository.path, now: Timestamp(seconds: 1_709_625_600, offsetMinutes: 60))
     }
 
-    func withSave<Result>(_ body: (Save, Workspace) throws -> Result) throws -> Result {
+    /// The workspace, opened anew.
+    func workspace() throws -> Workspace {
         let root = folder.isEmpty ? repository.path : "\(repository.path)/\(folder)"
-        let workspace = try Workspace.open(at: root, environment: environment)
+        return try Workspace.open(at: root, environment: environment)
+    }
+
+    /// In whose name the tests record.
+    static let authorship: Authorship = {
+        let signature = Signature(
+            Identity(name: "Åsa Öberg", email: "asa@example.org"),
+            at: Timestamp(seconds: 1_709_625_600, offsetMinutes: 60))
+        return Authorship(author: signature, committer: signature)
+    }()
+
+    func withSave<Result>(_ body: (Save, Workspace) throws -> Result) throws -> Result {
+        let workspace = try workspace()
         let opened = try #require(workspace.repository)
         return try body(
             Save(workspace, in: opened, messages: .of(.swedish), today: Day(number: 19_800)), workspace)
@@ -44,11 +57,8 @@ struct SaveScene {
     /// Plans and records; the first lines of what was recorded.
     func save(_ request: SaveRequest = SaveRequest(), accepting: Bool = false) throws -> SaveOutcome {
         try withSave { save, workspace in
-            let signature = Signature(
-                Identity(name: "Åsa Öberg", email: "asa@example.org"),
-                at: Timestamp(seconds: 1_709_625_600, offsetMinutes: 60))
-            return save.record(
-                try save.plan(request).parts, by: Authorship(author: signature, committer: signature),
+            save.record(
+                try save.plan(request).parts, by: Self.authorship,
                 gate: accepting ? nil : PersonalDataGate(of: workspace))
         }
     }

@@ -79,4 +79,24 @@ extension Complaint {
         case .git(let error): self.init(error)
         }
     }
+
+    /// Words why nobody was added to the register.
+    init(_ refusal: PersonAddition.Refusal) {
+        switch refusal {
+        case .taken(let key, let value, let owner):
+            self.init(
+                message: Speech.messages("people.taken", ["key": key, "value": value, "name": owner]),
+                hint: Speech.messages("people.taken-hint"))
+        case .unknownOrganisation(let name, let known):
+            self.init(
+                message: Speech.messages("people.unknown-organisation", ["name": name]),
+                hint: Speech.messages("people.unknown-organisation-hint", ["known": known.joined(separator: ", ")]))
+        case .cannotEdit(let entry):
+            self.init(
+                message: Speech.messages("people.cannot-edit"),
+                hint: Speech.messages("people.cannot-edit-hint", ["entry": entry]))
+        case .unreadable(let finding): self.init(finding)
+        case .file(let error): self.init(error)
+        }
+    }
 }

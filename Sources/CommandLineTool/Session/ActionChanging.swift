@@ -45,7 +45,7 @@ struct ActionChanging {
         do throws(EditPlan.Refusal) { plan = try planned(editing) } catch { throw Complaint(error) }
         for action in plan.unchanged { tellUnchanged(action) }
         guard !plan.files.isEmpty else { return }
-        try recordFound(Set(plan.files.map(\.path)))
+        try session.recordFound(Set(plan.files.map(\.path)), acceptsPersonalData: acceptsPersonalData)
         warnOfEditors(plan.files.map(\.path))
         guard let recorded = try record(plan, with: editing, in: repository) else { return }
         session.tell(recorded, as: plan.message.subject)
@@ -53,14 +53,6 @@ struct ActionChanging {
             plan.outcomes.map { outcome in
                 "  \(outcome.text.visible)  \(console.style(outcome.places.joined(separator: ", ").visible, .source))"
             })
-    }
-
-    /// Records what was typed in the documents before they are edited, as its own commits.
-    private func recordFound(_ paths: Set<WorkspacePath>) throws {
-        let unrecorded = try session.unrecordedFiles().flatMap(\.paths).filter(paths.contains)
-        guard !unrecorded.isEmpty else { return }
-        let request = SaveRequest(only: Set(unrecorded), wasFound: true)
-        try Saving(session: session, request: request, acceptsPersonalData: acceptsPersonalData).run()
     }
 
     private func record(

@@ -27,6 +27,14 @@ extension Session {
         }
     }
 
+    /// Records what was typed in files before a command edits them, as its own commits.
+    func recordFound(_ paths: Set<WorkspacePath>, acceptsPersonalData: Bool) throws {
+        let unrecorded = try unrecordedFiles().flatMap(\.paths).filter(paths.contains)
+        guard !unrecorded.isEmpty else { return }
+        let request = SaveRequest(only: Set(unrecorded), wasFound: true)
+        try Saving(session: self, request: request, acceptsPersonalData: acceptsPersonalData).run()
+    }
+
     /// What is not recorded yet; nothing outside git.
     func unrecordedFiles() throws(Complaint) -> [UnrecordedFile] { try unrecorded()?.files ?? [] }
 
