@@ -30,7 +30,7 @@ struct PeopleTable {
         for texts in [apart, below] {
             if let widths = widths(texts, beside: numbers) { return lines(texts, numbers, widths) }
         }
-        return lines(below, numbers, below.map { _ in max(8, room(below, numbers) / below.count) })
+        return lines(below, numbers, below.map { _ in max(4, room(below, numbers) / below.count) })
     }
 
     private func lines(_ texts: [[Columns.Cell]], _ numbers: [[Columns.Cell]], _ widths: [Int]) -> [String] {
