@@ -58,6 +58,12 @@ struct ListHeadTests {
         Case("bold, but a word of the sentence", "- **Action** films - a list", []),
         Case("not bold", "ACTION - call", []),
         Case("an underscore", "ACTION_ITEM: call", ["label 1:1 call"]),
+        Case("bold capitals without a sign", "- **TODO** write\n- **AI** helps us", ["label 1:3 write"]),
+        Case(
+            "behind a sentence", "- We talked. ACTION: Ann and Bob to write\n- One more? AI: Ann will call",
+            ["label 1:14 write", "label 2:13 call"]),
+        Case("behind a sentence, asking nobody", "We talked of two. AI: what it may become", []),
+        Case("within a sentence", "The ACTION: Ann to write", []),
         Case("no label first", "We said AI: write", []),
     ])
     func labelsInOneLine(_ test: Case<String, [String]>) throws { try Sample().check(test, \.place) }
@@ -66,9 +72,10 @@ struct ListHeadTests {
         Case("a question", "## Actions\n\n- what next?\n- call Ann. Today?", ["section 4:3 call Ann. Today?"]),
         Case("a question with an owner", "## Actions\n\n- what next? (Ann)", ["section 3:3 what next?"]),
         Case(
-            "a loose review", "# Meeting\n\n## Follow-up from last meeting\n\n- lamps\n- call – done\n- write @bo",
+            "a loose review", "# Meeting\n\n## Follow-up from last meeting\n\n- lamps\n- call – done\n- write by May 3",
             ["section 6:3 call", "section 7:3 write"]),
         Case("what remains of a kind", "Remaining lamps:\n\n- the red one", []),
+        Case("what a template left", "## Actions\n\n- @bo ...\n- [ ] @ann …", []),
         Case("none for now", "## Actions\n\n- None this week!\n\nAction: as noted above.", []),
         Case("a note", "## Actions\n\n- call\n- Update: called", ["section 3:3 call"]),
         Case("a note in Swedish", "## Åtgärder\n\n- ring\n- Bakgrund: ingen svarar", ["section 3:3 ring"]),

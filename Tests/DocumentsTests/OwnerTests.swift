@@ -88,6 +88,8 @@ struct OwnerTests {
         Case("with company", "ACTION: Ben with Eric will call", ["Ben, Eric | call"]),
         Case("with help", "ACTION: Ben with help from Eric will call", ["Ben | with help from Eric will call"]),
         Case("tillsammans med", "Åtgärd: Tove tillsammans med Sara ska ringa", ["Tove, Sara | ringa"]),
+        Case("what is being done", "ACTION: Defaulting to call", [" | Defaulting to call"]),
+        Case("a state behind a dash", "## Actions\n\n- call - PENDING", [" | call"]),
         Case("a document", "ACTION: RFC to call", [" | RFC to call"]),
         Case("a channel", "- [ ] tell the @crew channel (@bo)", ["bo | tell the @crew channel"]),
     ])

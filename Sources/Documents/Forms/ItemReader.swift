@@ -172,21 +172,20 @@ struct ItemReader {
             StateReader(vocabulary).readEnd(&candidate, inReview: false)
         case .attendance: return
         }
-        candidate.isDoubtful = isDoubtful(text)
+        candidate.doubt = doubt(text)
         candidate.beginsWithName = mayBeginWithName(text) && page.properWords.begins(text.string(range))
         candidate.group = head?.group
         candidate.details = details()
         reading.candidates.append(candidate)
     }
 
-    /// A question, or what stands below a heading that may follow up more than actions.
-    private func isDoubtful(_ text: InlineText) -> Bool {
-        let range = text.trimmed(0..<text.count)
-        if let last = range.last, text.bytes[last] == UInt8(ascii: "?"), Sentences.split(text, range).count == 1 {
-            return true
+    private func doubt(_ text: InlineText) -> Candidate.Doubt? {
+        if head == nil, let governing = outline.governing(place.section), outline.sections[governing].isLoose {
+            return .topic
         }
-        guard head == nil, let governing = outline.governing(place.section) else { return false }
-        return outline.sections[governing].isLoose
+        let range = text.trimmed(0..<text.count)
+        guard let last = range.last, text.bytes[last] == UInt8(ascii: "?") else { return nil }
+        return Sentences.split(text, range).count == 1 ? .question : nil
     }
 
     /// A colon or hyphen stands so near the start that a name may be before it.

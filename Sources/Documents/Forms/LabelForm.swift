@@ -25,12 +25,12 @@ enum LabelForm {
         else { return nil }
         let isBare = words.bare.match(text.folded, at: index, before: word.end) != nil
         let colon = colon(in: text, after: word.end, isBare: isBare)
-        guard let end = colon.map({ $0 + 1 }) ?? boldEnd(in: text, index..<word.end) else { return nil }
+        guard let end = colon.map({ $0 + 1 }) ?? boldEnd(in: text, index..<word.end, isBare: isBare) else { return nil }
         return Label(end: end, box: box, isUpperCase: isWritten(text, index..<word.end, as: .upper))
     }
 
     /// The end of a label that is bold alone and needs no colon: `**ACTION** - …`, `**Action item** …`.
-    private static func boldEnd(in text: InlineText, _ label: Range<Int>) -> Int? {
+    private static func boldEnd(in text: InlineText, _ label: Range<Int>, isBare: Bool) -> Int? {
         let isPlain = text.folded[label].allSatisfy { $0 != Folded.blank }
         guard label.allSatisfy({ text.styles[$0].contains(.strong) || text.isBlank($0) }),
             !isPlain || isWritten(text, label, as: .upper), label.upperBound < text.count,
@@ -40,7 +40,7 @@ enum LabelForm {
         guard next < text.count, !text.styles[next].contains(.strong) else { return nil }
         if text.folded[next] == UInt8(ascii: "-"), next + 1 < text.count, text.isBlank(next + 1) { return next + 1 }
         if text.folded[next] == Folded.dash { return next + 3 }
-        return isPlain ? nil : label.upperBound
+        return isBare ? nil : label.upperBound
     }
 
     private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {

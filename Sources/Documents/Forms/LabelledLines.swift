@@ -26,15 +26,38 @@ struct LabelledLines {
         var found: [(start: Int, label: LabelForm.Label)] = []
         for start in text.bytes.indices where start >= found.last?.label.end ?? 0 {
             let isLineStart = start == 0 || text.styles[start - 1].contains(.lineEnd)
-            // Lines that were filled anew left further labels in their midst.
-            guard isLineStart || !found.isEmpty && text.isBlank(start - 1) && !text.isBlank(start),
+            guard isLineStart || mayBeginWithinLine(start, isFirst: found.isEmpty),
                 let label = LabelForm.label(in: text, at: start, words: vocabulary.labels),
-                isLineStart || label.isUpperCase && label.box == nil
+                isLineStart || isWithinLine(label, isFirst: found.isEmpty)
             else { continue }
             found.append((start, label))
         }
         return found
     }
+
+    /// Behind another label, where lines were filled anew, or behind a sentence's end.
+    private func mayBeginWithinLine(_ start: Int, isFirst: Bool) -> Bool {
+        guard text.bytes[start] != text.folded[start], text.isBlank(start - 1) else { return false }
+        var before = start - 1
+        while before > 0, text.isBlank(before) { before -= 1 }
+        return !isFirst || ".?!)".utf8.contains(text.bytes[before])
+    }
+
+    /// Within a line a label is in capitals; behind a sentence it must say who is to do it, since the two letters of some
+    /// labels are a word as well.
+    private func isWithinLine(_ label: LabelForm.Label, isFirst: Bool) -> Bool {
+        guard label.isUpperCase, label.box == nil else { return false }
+        guard isFirst else { return true }
+        let body = text.trimmed(label.end..<text.count)
+        guard !body.isEmpty, Sentences.startsCapitalised(text, at: body.lowerBound) else { return false }
+        return body.prefix(Self.longestNames).contains { index in
+            text.isBlank(index - 1)
+                && vocabulary.owners.handOver.match(text.folded, at: index, before: body.upperBound) != nil
+        }
+    }
+
+    /// In bytes.
+    private static let longestNames = 60
 
     private func read(_ label: LabelForm.Label, from start: Int, to end: Int, _ reading: inout Reading) {
         let range = text.trimmed(label.end..<end)

@@ -23,6 +23,7 @@ struct NameShape {
         return names.allSatisfy { part in
             let key = Folded.key(part)
             return !words.verbs.contains(key) && !words.pronouns.contains(key)
+                && !words.verbEndings.contains { key.count > 5 && key.hasSuffix($0) }
                 && (parts.count > 1 || months.value(of: key) == nil)
         }
     }

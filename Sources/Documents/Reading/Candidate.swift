@@ -16,8 +16,8 @@ struct Candidate: Sendable {
     var hasLabel = false
     /// Stands under a heading for actions, where a name at the end is an owner though nobody knows it.
     var isInActionSection = false
-    /// Counts only if something beside its text makes it an action.
-    var isDoubtful = false
+    /// Why it counts only if something beside its text makes it an action.
+    var doubt: Doubt?
     /// Begins with what is a name elsewhere in the document, so that it is one before a colon too.
     var beginsWithName = false
     var state = Action.State.open
@@ -48,6 +48,13 @@ struct Candidate: Sendable {
     var details: String?
     var diagnostics: [Diagnostic] = []
     var places = SourcePlaces()
+
+    enum Doubt: Hashable, Sendable {
+        /// Asks; somebody to answer makes it an action.
+        case question
+        /// Stands below a heading that may follow up topics, which have names beside them too.
+        case topic
+    }
 
     init(form: Action.Form, start: Position, end: Position, body: InlineText, textMarkdown: String) {
         self.form = form

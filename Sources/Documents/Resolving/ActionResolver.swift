@@ -17,7 +17,7 @@ struct ActionResolver {
             let action = action(candidate, form, parent: parent, &findings)
             // A box with nothing but a name beside it is a vote or a list of people.
             guard !action.text.isEmpty || action.id != nil || action.due != nil else { continue }
-            guard !candidate.isDoubtful || action.hasSigns else { continue }
+            guard action.dispels(candidate.doubt), action.id != nil || action.saysSomething else { continue }
             result.diagnostics += findings
             resolved[index] = action
             result.actions.append(action)
@@ -173,10 +173,15 @@ struct ActionResolver {
 }
 
 extension Action {
-    /// Whether something beside the text makes it an action: somebody to do it, a date, a state, an id.
-    fileprivate var hasSigns: Bool {
-        !owners.isEmpty || everyone || due != nil || id != nil || state != .open || statusText != nil
+    /// Whether something beside the text makes it an action: a date, a state, an id, and for a question a name.
+    fileprivate func dispels(_ doubt: Candidate.Doubt?) -> Bool {
+        guard let doubt else { return true }
+        if due != nil || id != nil || state != .open { return true }
+        return doubt == .question && (!owners.isEmpty || everyone)
     }
+
+    /// Whether the text holds a letter or digit; `…` is what a template left.
+    fileprivate var saysSomething: Bool { text.isEmpty || text.contains { $0.isLetter || $0.isNumber } }
 }
 
 extension DueDate {

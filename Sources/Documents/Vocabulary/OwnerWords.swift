@@ -19,6 +19,8 @@ final class OwnerWords: Sendable {
     /// Before a handle that is spoken of, not to.
     let articles: Set<String>
     let verbs: Set<String>
+    /// What words that do something end in: `Defaulting to …`.
+    let verbEndings: Set<String>
     let pronouns: Set<String>
     let particles: Set<String>
     let everyone: Phrases<Bool>
@@ -38,6 +40,7 @@ final class OwnerWords: Sendable {
         groups = keys("groups")
         each = keys("each")
         articles = keys("articles")
+        verbEndings = keys("verb-endings")
         verbs = keys("verbs")
         pronouns = keys("pronouns")
         particles = keys("particles")
