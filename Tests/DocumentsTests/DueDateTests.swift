@@ -173,6 +173,7 @@ struct DueDateTests {
         Case("no later than", "no later than May 1", "2024-05-01 ‹May 1› | ring"),
         Case("a calendar", "📅 2024-05-01", "2024-05-01 ‹2024-05-01› | ring"),
         Case("other calendars", "🗓 2024-05-01", "2024-05-01 ‹2024-05-01› | ring"),
+        Case("nothing in a field", "[due:: –]", "none | ring"),
         Case("a field in brackets", "[due:: 2024-05-01] nu", "2024-05-01 ‹2024-05-01› | ring nu"),
         Case("a field in parentheses", "(due:: v. 12)", "2024-03-24 ‹v. 12› | ring"),
         Case("six digits in a field", "due:240501", "2024-05-01 ‹240501› | ring"),

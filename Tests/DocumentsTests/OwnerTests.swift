@@ -174,6 +174,7 @@ struct OwnerTests {
         Case("an owner of its own", "### Polisen\n\n- [ ] @bo ring", ["bo | ring"]),
         Case("the nearest heading", "## Polisen\n\n### Räddningstjänsten\n\n- [ ] ring", ["Räddningstjänsten | ring"]),
         Case("a heading above", "## Polisen\n\n### Läget\n\n- [ ] ring", ["Polisen | ring"]),
+        Case("code names nobody", "- [ ] `Polisen` ska ringa (`Bo`)", [" | Polisen ska ringa (Bo)"]),
         Case("nobody is written", "### Polisen\n\n- [ ] ring. Ansvarig: –", ["nobody | ring."]),
         Case("the parent's", "- [ ] @bo ring\n  - [ ] boka", ["bo | ring", "bo | boka"]),
         Case(

@@ -154,19 +154,21 @@ struct DueReader {
     func readField(_ body: InlineText, _ range: Range<Int>, into candidate: inout Candidate) {
         let range = body.trimmed(range)
         guard !range.isEmpty else { return }
+        if isDenial(body, range) { return candidate.deniesDue = true }
         candidate.dues.append(due(body, range))
+    }
+
+    /// A dash, `?`, `TBD`: no day.
+    private func isDenial(_ text: InlineText, _ range: Range<Int>) -> Bool {
+        vocabulary.owners.nobody.whole(text.folded, range) != nil
+            || LabelForm.isDisposition(text, range, words: vocabulary.labels)
     }
 
     /// The due column's cell; empty, a dash, `?` or `TBD` is no due date.
     func readCell(_ cell: InlineText, into candidate: inout Candidate) {
         let range = cell.trimmed(0..<cell.count)
         guard !range.isEmpty else { return }
-        if vocabulary.owners.nobody.whole(cell.folded, range) != nil
-            || LabelForm.isDisposition(cell, range, words: vocabulary.labels)
-        {
-            candidate.deniesDue = true
-            return
-        }
+        if isDenial(cell, range) { return candidate.deniesDue = true }
         candidate.dues.insert(due(cell, range), at: 0)
     }
 

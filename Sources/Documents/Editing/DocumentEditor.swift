@@ -9,11 +9,12 @@ package struct DocumentEditor: Sendable {
     package private(set) var bytes: [UInt8]
     /// What the text says.
     package private(set) var document: Document
-    private var reading: Reading
-    private let resolver: Resolver
+    private(set) var reading: Reading
+    let resolver: Resolver
     private let path: String
     private let series: String?
-    private let words: WrittenWords
+    /// Those of the document's language.
+    package let words: WrittenWords
 
     /// Why a document is left as it is.
     package enum Refusal: Error, Hashable, Sendable {

@@ -15,7 +15,7 @@ struct IntendedChange {
     }
 
     func isAllThatChanged(in after: Document) -> Bool {
-        guard after.actions.count == before.actions.count, frame(after) == frame(before),
+        guard after.actions.count == before.actions.count, after.withoutContents == before.withoutContents,
             after.suggestions.map(\.text) == before.suggestions.map(\.text)
         else { return false }
         let target = before.actions[number]
@@ -25,16 +25,9 @@ struct IntendedChange {
         return isMeant(after.actions[number], target)
     }
 
-    /// The document but for what stands in it.
-    private func frame(_ document: Document) -> Document {
-        var frame = document
-        (frame.actions, frame.suggestions, frame.diagnostics) = ([], [], [])
-        return frame
-    }
-
     /// Another action may stand elsewhere now, and what it inherits or quotes of the one that changed may differ.
     private func isSame(_ old: Action, _ new: Action, beside target: Action) -> Bool {
-        var (left, right) = (placeless(old), placeless(new))
+        var (left, right) = (old.placeless, new.placeless)
         let quoted = target.textMarkdown.prefix { !$0.isNewline }
         if !quoted.isEmpty, old.details?.contains(quoted) == true { (left.details, right.details) = (nil, nil) }
         if case .assign = change, old.start > target.start, old.owners == target.owners {
@@ -44,14 +37,8 @@ struct IntendedChange {
         return left == right
     }
 
-    private func placeless(_ action: Action) -> Action {
-        var action = action
-        (action.start, action.end) = (.start, .start)
-        return action
-    }
-
     private func isMeant(_ new: Action, _ old: Action) -> Bool {
-        var (left, right) = (placeless(old), placeless(new))
+        var (left, right) = (old.placeless, new.placeless)
         (left.textMarkdown, right.textMarkdown) = ("", "")
         // The text of an assignment is its whole sentence, due phrase and owner included.
         if old.form == .assignment { (left.text, right.text) = ("", "") }

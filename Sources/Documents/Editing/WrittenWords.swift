@@ -9,12 +9,39 @@ package struct WrittenWords: Hashable, Sendable {
     package let due: String
     /// Before a name and a colon: `ansvarig`.
     package let owner: String
+    /// The same before several names.
+    let owners: String
+    /// In the place of a name: `alla`, `m.fl.` behind others, a dash for nobody.
+    let everyone: String
+    let othersToo: String
+    let nobody: String
+    /// With the sign before them: `!hög`.
+    let priorities: [Action.Priority: String]
+    /// The heading above actions that are carried forward.
+    package let review: String
+    /// The heading above those that nobody owns.
+    let unowned: String
+    /// Before the meeting that an action was raised in: `Från`.
+    let raised: String
+    /// What a document is called that holds what happened between meetings.
+    package let followUp: String
 
     private init(_ words: WordList) {
         let states = words.valued("written.states", Action.State.allCases.map { ($0.rawValue, $0) })
         self.states = Dictionary(states.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        due = words["written.due"].first ?? ""
-        owner = words["written.owner"].first ?? ""
+        func word(_ concept: String) -> String { words["written.\(concept)"].first ?? "" }
+        due = word("due")
+        owner = word("owner")
+        owners = word("owners")
+        everyone = word("everyone")
+        othersToo = word("others-too")
+        nobody = word("nobody")
+        let priorities = words.valued("written.priorities", [("high", Action.Priority.high), ("low", .low)])
+        self.priorities = Dictionary(priorities.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        review = word("review")
+        unowned = word("unowned")
+        raised = word("raised")
+        followUp = word("follow-up")
     }
 
     /// Those of a language that has a word file (`sv`, `en`); of another those of the first one.

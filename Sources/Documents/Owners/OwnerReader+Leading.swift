@@ -94,7 +94,7 @@ extension OwnerReader {
         for index in all.dropFirst().prefix(Self.longestGroupInBytes) {
             guard let verb = handOver(at: index, all), verb.isForAll else { continue }
             let names = rest.trimmed(all.lowerBound..<index)
-            guard isGroup(names) else { return }
+            guard !isLiteral(names), isGroup(names) else { return }
             addWritten(NameList(rest, names, known: known, words: words), .lead)
             rest = InlineText(rest, range: rest.trimmed((verb.isRemoved ? verb.end : index)..<rest.count))
             return
@@ -159,6 +159,7 @@ extension OwnerReader {
 
     /// Whether a stretch of text is nothing but names.
     private func areNames(_ range: Range<Int>, knownOnly: Bool) -> Bool {
+        guard !isLiteral(range) else { return false }
         let list = NameList(rest, range, known: known, words: words)
         guard !list.names.isEmpty || list.everyone else { return false }
         return list.names.allSatisfy { isKnown($0) || (!knownOnly && NameShape(vocabulary).isName($0)) }

@@ -63,10 +63,15 @@ extension OwnerReader {
         for index in max(1, end - 100)..<end where rest.bytes[index] == UInt8(ascii: ",") {
             let names = rest.trimmed(index + 1..<end)
             let list = NameList(rest, names, known: known, words: words)
-            guard !list.names.isEmpty, list.names.allSatisfy(isKnownPerson) else { continue }
+            guard !list.names.isEmpty, list.names.allSatisfy(isKnownPerson), !isLiteral(names) else { continue }
             return (names, index..<end)
         }
         return nil
+    }
+
+    /// Code and addresses name nobody.
+    func isLiteral(_ range: Range<Int>) -> Bool {
+        rest.styles[range].contains { !$0.isDisjoint(with: .literal) }
     }
 
     private func isKnownPerson(_ name: String) -> Bool {
@@ -82,7 +87,7 @@ extension OwnerReader {
     }
 
     func areTrailing(_ range: Range<Int>, acceptsUnknown: Bool, inParenthesis: Bool) -> Bool {
-        guard !range.isEmpty, range.count <= 100 else { return false }
+        guard !range.isEmpty, range.count <= 100, !isLiteral(range) else { return false }
         let list = NameList(rest, range, known: known, words: words)
         let shape = NameShape(vocabulary)
         guard !list.names.isEmpty || list.everyone else { return false }

@@ -25,14 +25,3 @@ extension ActionsReport.Source {
         return "\(title) \(date)"
     }
 }
-
-extension String {
-    /// `§ 4` of a heading such as `§ 4 Handlingsplan` or `§4. Handlingsplan`; nil where it bears none.
-    fileprivate var paragraphNumber: String? {
-        guard hasPrefix("§") else { return nil }
-        let rest = drop { $0 == "§" || $0 == " " || $0 == "\u{A0}" }
-        let number = rest.prefix { $0.isNumber || $0.isLetter }
-        guard number.first?.isNumber == true else { return nil }
-        return "§ \(number)"
-    }
-}
