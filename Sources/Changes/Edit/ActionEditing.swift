@@ -8,10 +8,10 @@ package import Workspace
 
 /// Edits what documents say of actions, and records it: one commit for a command, however many documents it touches.
 package struct ActionEditing {
-    private let workspace: Workspace
-    private let repository: Repository
-    private let messages: Messages
-    private let today: Day
+    let workspace: Workspace
+    let repository: Repository
+    let messages: Messages
+    let today: Day
 
     /// - Parameters:
     ///   - repository: the one whose work tree holds the workspace.
@@ -40,10 +40,15 @@ package struct ActionEditing {
         command: String
     ) throws(EditPlan.Refusal) -> EditPlan {
         let places = EditedPlaces(documents)
-        var editors: [String: (before: [UInt8], editor: DocumentEditor)] = [:]
+        var editors: Editors = [:]
         var unchanged: [TrackedAction] = []
+        var carried: [String: Action] = [:]
         for action in actions {
             var isChanged = false
+            if places.isApproved(action), let id = try followUp(action, changes, in: documents, &editors) {
+                carried[id] = action.action
+                isChanged = true
+            }
             for mention in places.mentions(of: action) {
                 var edited = if let known = editors[mention.path] { known } else { try editor(of: mention.path) }
                 if try apply(changes, at: mention, to: &edited.editor) { isChanged = true }
@@ -55,7 +60,7 @@ package struct ActionEditing {
             UnrecordedFile(
                 .document, at: WorkspacePath(path), recorded: edited.before, current: edited.editor.bytes)
         }
-        return plan(files, reason: reason, command: command, unchanged: unchanged)
+        return plan(files, carrying: carried, reason: reason, command: command, unchanged: unchanged)
     }
 
     /// What making a suggestion an action would write.
@@ -79,11 +84,13 @@ package struct ActionEditing {
         return plan(file.map { [$0] } ?? [], reason: reason, command: command, unchanged: [])
     }
 
+    /// - Parameter carried: what was said before of actions that a document mentions for the first time, by their ids.
     private func plan(
-        _ files: [UnrecordedFile], reason: String?, command: String, unchanged: [TrackedAction]
+        _ files: [UnrecordedFile], carrying carried: [String: Action] = [:], reason: String?, command: String,
+        unchanged: [TrackedAction]
     ) -> EditPlan {
         let reader = VersionReader(of: workspace, today: today)
-        let edits = files.map { FileEdit($0, reader: reader) }
+        let edits = files.map { FileEdit($0, reader: reader).carrying(carried) }
         let message = SaveMessage(messages).message(for: edits, reason: reason, command: command)
         return EditPlan(files: files, message: message, outcomes: outcomes(edits), unchanged: unchanged)
     }
@@ -106,19 +113,23 @@ package struct ActionEditing {
         return outcomes
     }
 
-    private func editor(of path: String) throws(EditPlan.Refusal) -> (before: [UInt8], editor: DocumentEditor) {
+    func editor(of path: String) throws(EditPlan.Refusal) -> (before: [UInt8]?, editor: DocumentEditor) {
         let place = WorkspacePath(path)
         let bytes: [UInt8]
         do throws(FileError) { bytes = try workspace.tree.bytes(at: place) } catch { throw .file(error) }
+        return (bytes, try editor(of: bytes, at: place))
+    }
+
+    func editor(of bytes: [UInt8], at place: WorkspacePath) throws(EditPlan.Refusal) -> DocumentEditor {
         let resolver = Resolver(
             register: workspace.register, today: today, vocabulary: workspace.vocabulary,
             periods: workspace.settings.periods)
         guard
             let editor = DocumentEditor(
-                bytes, path: path, series: workspace.settings.series(of: place), resolver: resolver,
+                bytes, path: place.text, series: workspace.settings.series(of: place), resolver: resolver,
                 language: messages.language.rawValue)
-        else { throw .changedMeanwhile(path: path) }
-        return (bytes, editor)
+        else { throw .changedMeanwhile(path: place.text) }
+        return editor
     }
 
     /// Whether any of the changes had to be written.

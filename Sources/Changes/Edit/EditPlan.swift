@@ -1,4 +1,5 @@
 package import Documents
+package import Git
 package import Ledger
 package import Workspace
 
@@ -25,8 +26,14 @@ package struct EditPlan: Sendable {
         case document(DocumentEditor.Refusal, path: String, line: Int)
         /// The document is approved, and its text is left alone.
         case approved(path: String, line: Int)
+        /// The document is approved, and neither an id nor a series would join the action to what is written elsewhere.
+        case unjoinable(path: String, line: Int)
+        /// What all documents together would say is not what was meant.
+        case unproved
         /// The file does not hold what was read a moment ago.
         case changedMeanwhile(path: String)
         case file(FileError)
+        case template(Snapshot.Failure)
+        case git(GitError)
     }
 }

@@ -19,6 +19,11 @@ struct EditedPlaces {
         self.documents = Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Whether the document that speaks of an action last is approved.
+    func isApproved(_ action: TrackedAction) -> Bool {
+        action.mentions.last.flatMap { documents[$0.path] }?.isApproved ?? false
+    }
+
     /// The mentions that are edited, the last one first; approved documents are left as they are.
     func mentions(of action: TrackedAction) -> [Place] {
         let last = action.mentions.last

@@ -13,7 +13,7 @@ struct NewDocumentPath {
     /// The path by the series' own pattern (`protokoll/samverkan-*.md`), else in the folder of the kind.
     func path(in workspace: Workspace, _ listing: Listing) -> WorkspacePath {
         if kind == .minutes, let path = seriesPath(in: workspace.settings) { return path }
-        let folder = folder(in: listing, workspace.vocabulary)
+        let folder = Self.folder(of: kind, in: listing, workspace.vocabulary, language)
         let name =
             if kind == .minutes, let series { "\(Self.slug(series.id))-\(date.iso)" } else {
                 "\(date.iso)-\(Self.slug(title))"
@@ -32,7 +32,9 @@ struct NewDocumentPath {
     }
 
     /// The folder that holds most of the workspace's documents of the kind, else the language's own.
-    private func folder(in listing: Listing, _ vocabulary: Vocabulary) -> String {
+    static func folder(
+        of kind: Document.Kind, in listing: Listing, _ vocabulary: Vocabulary, _ language: Language
+    ) -> String {
         var counts: [WorkspacePath: Int] = [:]
         for document in listing.documents {
             guard let folder = vocabulary.folder(ofPath: document.text), folder.kind == kind else { continue }

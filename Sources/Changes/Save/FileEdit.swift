@@ -33,6 +33,22 @@ package struct FileEdit: Hashable, Sendable {
         return edit
     }
 
+    /// The same edit, given what was said before of actions that it carries here from other documents, by their ids.
+    func carrying(_ before: [String: Action]) -> FileEdit {
+        guard !before.isEmpty else { return self }
+        var edit = self
+        edit.events = events.flatMap { event -> [ActionEvent] in
+            guard let id = event.action.id, let old = before[id] else { return [event] }
+            guard event.kind == .raised || event.kind == .carried else { return [] }
+            var (from, to) = (old, event.action)
+            // What was left out of the text on the way is no news.
+            (from.id, to.text) = (id, old.text)
+            return [ActionEvent(.carried, event.action, to: event.action.text)]
+                + ActionComparison(from: [from], to: [to]).events
+        }
+        return edit
+    }
+
     /// The document as it will be, or as it was before it was deleted.
     package var document: Document? { new ?? old }
 

@@ -54,8 +54,16 @@ extension Complaint {
             let place = ["place": "\(path):\(line)"]
             self.init(
                 message: Speech.messages("change.approved", place), hint: Speech.messages("change.approved-hint"))
+        case .unjoinable(let path, let line):
+            self.init(
+                message: Speech.messages("change.unjoinable", ["place": "\(path):\(line)"]),
+                hint: Speech.messages("change.unjoinable-hint"))
+        case .unproved:
+            self.init(message: Speech.messages("change.unproved"), hint: Speech.messages("change.unproved-hint"))
         case .changedMeanwhile(let path): self.init(Recording.Refusal.changedMeanwhile(path: path))
         case .file(let error): self.init(error)
+        case .template(let failure): self.init(failure)
+        case .git(let error): self.init(error)
         }
     }
 

@@ -28,3 +28,52 @@ package enum CarriedPlace: Hashable, Sendable {
     /// The section whose heading begins with a day; one is added at the end where there is none.
     case day(Day)
 }
+
+extension CarriedGroup {
+    /// One group for each lead, in an order of their names; what is everyone's comes behind them, what is nobody's last.
+    ///
+    /// Within a group the actions keep their order.
+    package static func byOwner(
+        _ actions: [CarriedAction], ordered precedes: (String, String) -> Bool
+    ) -> [CarriedGroup] {
+        var groups: [CarriedGroup] = []
+        for carried in actions {
+            if let index = groups.firstIndex(where: { $0.heading == carried.heading }) {
+                groups[index].actions.append(carried)
+            } else {
+                groups.append(CarriedGroup(carried.heading, [carried]))
+            }
+        }
+        return groups.sorted { left, right in
+            switch (left.heading, right.heading) {
+            case (.owner(let first), .owner(let second)): precedes(first, second)
+            default: left.heading.rank < right.heading.rank
+            }
+        }
+    }
+}
+
+extension CarriedGroup.Heading {
+    fileprivate var rank: Int {
+        switch self {
+        case .owner: 0
+        case .everyone: 1
+        case .unowned: 2
+        case .none: 3
+        }
+    }
+}
+
+extension CarriedAction {
+    /// The sub-heading it belongs under: that of whoever leads it, once it is changed.
+    fileprivate var heading: CarriedGroup.Heading {
+        var lead = action.owners.first.map { $0.name ?? $0.written }
+        for case .assign(let assignment) in changes {
+            if assignment.from == nil || action.owners.first?.isNamed(assignment.from ?? "") == true {
+                lead = assignment.to
+            }
+        }
+        if let lead { return .owner(lead) }
+        return action.everyone ? .everyone : .unowned
+    }
+}

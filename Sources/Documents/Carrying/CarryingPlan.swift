@@ -39,13 +39,20 @@ struct CarryingPlan {
     // MARK: Places
 
     private mutating func addToReview(_ groups: [CarriedGroup]) {
-        guard let section = outline.sections.firstIndex(where: { $0.role == .review }) else {
+        guard let section = outline.sections.firstIndex(where: isReview) else {
             let line = lineOfNextMeeting ?? lines.count + 1
             // The first heading of a document would be its title.
             let heading = hasTitle ? "\(marks(newLevel)) \(editor.words.review)" : "**\(editor.words.review)**"
             return addSection(heading, groups, before: line, level: newLevel)
         }
         for group in groups { add(group, toSection: section) }
+    }
+
+    /// Some headings, such as those of actions from the last meeting, open a list of actions just as well.
+    private func isReview(_ section: Section) -> Bool {
+        section.role == .review
+            || section.role == .action
+                && editor.resolver.vocabulary.headings.isReview(HeadingWords.key(section.title))
     }
 
     private mutating func addToDay(_ groups: [CarriedGroup], _ day: Day) {

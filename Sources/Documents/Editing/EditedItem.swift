@@ -98,7 +98,7 @@ struct EditedItem {
 
 extension Action {
     /// Whether the action says already what a change would make it say.
-    func satisfies(_ change: ActionChange) -> Bool {
+    package func satisfies(_ change: ActionChange) -> Bool {
         switch change {
         case .state(let state): self.state == state
         case .due(let day): due?.date == day && due?.isWrittenAsDay == true

@@ -1,0 +1,46 @@
+import Documents
+import Ledger
+import Text
+
+/// Tells whether documents that were edited say of all actions what was meant: some were carried, all others are as before.
+struct CarriedProof {
+    let before: Ledger
+
+    /// What a list shows of an action, whatever its place in the document.
+    private struct Shown: Hashable {
+        var text: [String]
+        var state: Action.State
+        var owners: [String]
+        var everyone: Bool
+        var due: Day?
+        var path: String
+
+        init(_ tracked: TrackedAction) {
+            text = Similarity.words(tracked.action.text)
+            state = tracked.action.state
+            owners = tracked.action.owners.map(\.identity)
+            everyone = tracked.action.everyone
+            due = tracked.action.due?.date
+            path = tracked.action.path
+        }
+    }
+
+    /// - Parameters:
+    ///   - carried: the ids that the carried actions bear now, each with the document that speaks of it last.
+    ///   - gone: the actions as they were before, and those that are one with them now.
+    func holds(for after: Ledger, carried: [String: String], gone: [TrackedAction]) -> Bool {
+        var rest: [Shown: Int] = [:]
+        for tracked in before.actions where !gone.contains(tracked) { rest[Shown(tracked), default: 0] += 1 }
+        var arrived: Set<String> = []
+        for tracked in after.actions {
+            if let id = tracked.action.id, let path = carried[id] {
+                guard tracked.action.path == path, arrived.insert(id).inserted else { return false }
+                continue
+            }
+            let shown = Shown(tracked)
+            guard let count = rest[shown], count > 0 else { return false }
+            rest[shown] = count - 1
+        }
+        return arrived.count == carried.count && rest.values.allSatisfy { $0 == 0 }
+    }
+}
