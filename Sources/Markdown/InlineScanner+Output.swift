@@ -1,8 +1,8 @@
 extension InlineScanner.Output {
     /// Takes the marks out and writes what they said onto the bytes between them.
     mutating func finish() {
-        for style in [InlineText.Style.strong, .struck, .link] { write(style) }
         guard !marks.isEmpty else { return }
+        for style in [InlineText.Style.strong, .struck, .link] { write(style) }
         var isMark = Array(repeating: false, count: bytes.count)
         for index in marks { isMark[index] = true }
         var kept = 0

@@ -39,13 +39,16 @@ struct InlineScanner {
         self.references = references
         var text: [UInt8] = []
         var map: [Int32] = []
+        let length = lines.reduce(lines.count) { $0 + $1.count }
+        text.reserveCapacity(length)
+        map.reserveCapacity(length)
         for line in lines {
             if !map.isEmpty {
                 text.append(UInt8(ascii: "\n"))
                 map.append(map[map.count - 1] + 1)
             }
             text += source[line]
-            map += line.lazy.map(Int32.init)
+            map += Int32(line.lowerBound)..<Int32(line.upperBound)
         }
         self.text = text
         self.map = map
@@ -55,9 +58,36 @@ struct InlineScanner {
     }
 
     mutating func run() {
-        while position < text.count { step() }
-        pairDelimiters()
+        while position < text.count {
+            plainRun()
+            if position < text.count { step() }
+        }
+        if !delimiters.isEmpty { pairDelimiters() }
         output.finish()
+    }
+
+    /// Puts out the bytes up to the next that may mean something, all at once.
+    private mutating func plainRun() {
+        let start = position
+        var end = start
+        while end < text.count, !isSpecial(end) { end += 1 }
+        guard end > start else { return }
+        output.bytes += text[start..<end]
+        output.styles += repeatElement([], count: end - start)
+        output.origin += map[start..<end]
+        position = end
+    }
+
+    /// Whether `step` does more with a byte than put it out.
+    private func isSpecial(_ index: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+            UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\n"), 0:
+            true
+        case UInt8(ascii: "h"): index + 1 < text.count && text[index + 1] == UInt8(ascii: "t")
+        case UInt8(ascii: "w"): index + 1 < text.count && text[index + 1] == UInt8(ascii: "w")
+        default: false
+        }
     }
 
     private mutating func step() {

@@ -4,11 +4,17 @@ import Text
 extension MarkdownTree {
     /// Reads Markdown with tables; linear in the length of the text, whatever it holds.
     ///
-    /// - Parameter bytes: valid UTF-8, front matter blanked out.
-    package init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: valid UTF-8, front matter blanked out.
+    ///   - end: Where a line ends, behind which no blocks are wanted; link definitions are taken from all of the text.
+    ///   - isWhole: Whether cmark gets the text itself, and not only what decides its blocks; tests compare the two.
+    package init(_ bytes: [UInt8], before end: Int? = nil, isWhole: Bool = false) {
         let bound = TableBound(bytes)
         self.init(nodes: [], references: LinkReferences.labels(in: bytes), refusedTable: bound.refusal)
-        unsafe Self.withParsed(QuietText.quiet(bytes), tables: bound.hasTables && bound.refusal == nil) { root in
+        let text = bytes[..<(end ?? bytes.count)]
+        unsafe Self.withParsed(
+            isWhole ? Array(text) : BlockText.of(text), tables: bound.hasTables && bound.refusal == nil
+        ) { root in
             unsafe append(root)
         }
     }

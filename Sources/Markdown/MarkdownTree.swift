@@ -59,6 +59,9 @@ package struct MarkdownTree: Sendable {
 }
 
 extension MarkdownTree.Node.Kind {
+    /// Whether it is a heading, of whatever level.
+    package var isHeading: Bool { if case .heading = self { true } else { false } }
+
     /// Whether other blocks stand inside it.
     package var isContainer: Bool {
         switch self {

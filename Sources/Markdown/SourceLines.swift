@@ -19,7 +19,7 @@ package struct SourceLines: Sendable {
         for line in (node.start.line + 1)...node.endLine {
             let range = index.content(ofLine: line, in: bytes)
             var start = range.lowerBound
-            while start < range.upperBound, " \t>".utf8.contains(bytes[start]) { start += 1 }
+            while start < range.upperBound, isBlank(bytes[start]) || bytes[start] == UInt8(ascii: ">") { start += 1 }
             lines.append(start..<range.upperBound)
         }
         return lines
@@ -48,6 +48,8 @@ package struct SourceLines: Sendable {
         if !last.isEmpty || cells.isEmpty { cells.append(last) }
         return cells
     }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

@@ -30,7 +30,7 @@ extension Messages {
     }
 
     private static func unfilled(_ sentence: Sentence) -> String {
-        sentence.filled(with: Dictionary(uniqueKeysWithValues: sentence.places.map { ($0, "…") }))
+        sentence.filled { _ in "…" }
     }
 
     /// Names how much a finding matters, in one word.
@@ -49,21 +49,20 @@ extension Messages {
     /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
     /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
-        guard let sentence = sentences[key] else { return nil }
-        var values: [String: any SentenceValue] = [:]
-        for (index, argument) in arguments.enumerated() { values[String(index + 1)] = argument }
-        let places = sentence.places
-        if places.contains("reason"), let number = arguments.last { values["reason"] = reason(errno: number) }
-        if places.contains("state"), let name = arguments.last {
-            values["state"] = words("states.\(name)").first ?? name
+        sentences[key]?.filled { place in
+            if let number = Int(place) {
+                return arguments.indices.contains(number - 1) ? arguments[number - 1] : nil
+            }
+            switch place {
+            case "reason": return arguments.last.map { reason(errno: $0) }
+            case "state": return arguments.last.map { words("states.\($0)").first ?? $0 }
+            case "statements": return arguments.map { self("statements.\($0)") }.joined(separator: ", ")
+            case "problem":
+                return arguments.first.map { name in
+                    sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
+                }
+            default: return nil
+            }
         }
-        if places.contains("statements") {
-            values["statements"] = arguments.map { self("statements.\($0)") }.joined(separator: ", ")
-        }
-        if places.contains("problem"), let name = arguments.first {
-            values["problem"] =
-                self.sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
-        }
-        return sentence.filled(with: values)
     }
 }

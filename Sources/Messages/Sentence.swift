@@ -6,37 +6,36 @@ struct Sentence: Hashable, Sendable {
 
     /// Puts the values in the places of their names; the form follows the number named `count`.
     func filled(with values: [String: any SentenceValue]) -> String {
-        let single = (values["count"] as? Int) == 1
-        return Self.parts(of: single ? one ?? other : other).map { part in
+        filled(isOne: (values["count"] as? Int) == 1) { values[String($0)]?.sentenceText }
+    }
+
+    /// Puts what a closure has for a name in each place of that name, nothing where it has nothing.
+    func filled(isOne: Bool = false, _ value: (Substring) -> String?) -> String {
+        var filled = ""
+        for part in Self.parts(of: isOne ? one ?? other : other) {
             switch part {
-            case .text(let text): String(text)
-            case .place(let name): values[name]?.sentenceText ?? ""
+            case .text(let text): filled += text
+            case .place(let name): filled += value(name) ?? ""
             }
-        }.joined()
-    }
-
-    /// The names of the places in any form.
-    var places: Set<String> {
-        var names: Set<String> = []
-        for form in [one, other] {
-            for case .place(let name) in Self.parts(of: form ?? "") { names.insert(name) }
         }
-        return names
+        return filled
     }
 
-    private enum Part {
+    enum Part {
         case text(Substring)
-        case place(String)
+        case place(Substring)
     }
 
     /// Splits at `{name}`; a brace without its counterpart is text.
-    private static func parts(of text: String) -> [Part] {
+    static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
             parts.append(.text(rest[..<open]))
-            parts.append(.place(String(rest[rest.index(after: open)..<close])))
-            rest = rest[rest.index(after: close)...]
+            parts.append(.place(rest[rest.utf8.index(after: open)..<close]))
+            rest = rest[rest.utf8.index(after: close)...]
         }
         parts.append(.text(rest))
         return parts

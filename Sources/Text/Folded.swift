@@ -16,21 +16,28 @@ package enum Folded {
     /// Folds UTF-8; the result has as many bytes as the text.
     package static func fold(_ bytes: [UInt8]) -> [UInt8] {
         var result = bytes
-        var offset = 0
+        var offset = result.withUnsafeMutableBufferPointer { foldASCII(of: $0, from: 0) }
         while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
-                    result[offset] = byte + 32
-                } else if byte < 0x20 || byte == 0x7F {
-                    result[offset] = blank
-                }
-                offset += 1
-            } else {
-                offset += foldScalar(at: offset, of: bytes, into: &result)
-            }
+            offset += foldScalar(at: offset, of: bytes, into: &result)
+            offset = result.withUnsafeMutableBufferPointer { foldASCII(of: $0, from: offset) }
         }
         return result
+    }
+
+    /// Folds up to the next byte that is no ASCII; where that stands.
+    private static func foldASCII(of text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+        var offset = start
+        while offset < text.count {
+            let byte = text[offset]
+            if byte >= 0x80 { break }
+            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
+                text[offset] = byte + 32
+            } else if byte < 0x20 || byte == 0x7F {
+                text[offset] = blank
+            }
+            offset += 1
+        }
+        return offset
     }
 
     /// The folded form of a short text as a key: without ignorable bytes.
@@ -87,11 +94,11 @@ package enum Folded {
             default: nil
             }
         if let folded {
-            put([folded], at: offset, length: length, into: &result)
+            put(CollectionOfOne(folded), at: offset, length: length, into: &result)
         } else if value < 0x180 || scalar.properties.isAlphabetic {
             lower(scalar, at: offset, length: length, into: &result)
         } else if value >= 0xA1, value != 0xA7 {
-            put([symbol], at: offset, length: length, into: &result)
+            put(CollectionOfOne(symbol), at: offset, length: length, into: &result)
         }
         return length
     }
@@ -114,16 +121,24 @@ package enum Folded {
         let floor = max(0, offset - longestSequence)
         var start = offset - 1
         while start >= floor, result[start] == ignorable || result[start] & 0xC0 == 0x80 { start -= 1 }
-        put([ignorable], at: offset, length: length, into: &result)
+        put(CollectionOfOne(ignorable), at: offset, length: length, into: &result)
         guard start >= floor, result[start] < 0x80,
             let composed = Diacritics.compose(Unicode.Scalar(result[start]), mark)
         else { return }
         put(Array(String(composed).utf8), at: start, length: offset + length - start, into: &result)
     }
 
-    private static func put(_ folded: [UInt8], at offset: Int, length: Int, into result: inout [UInt8]) {
-        for index in 0..<length {
-            result[offset + index] = index < folded.count ? folded[index] : ignorable
+    private static func put(
+        _ folded: some RandomAccessCollection<UInt8>, at offset: Int, length: Int, into result: inout [UInt8]
+    ) {
+        var index = offset
+        for byte in folded {
+            result[index] = byte
+            index += 1
+        }
+        while index < offset + length {
+            result[index] = ignorable
+            index += 1
         }
     }
 

@@ -136,3 +136,46 @@ struct MarkdownTreeTests {
         #expect(tree.nodes.map(\.kind) == [.document, .list, .item, .paragraph])
     }
 }
+
+/// What cmark gets in place of a text has the text's blocks.
+struct BlockTextTests {
+    @Test(arguments: [
+        "a <b>\n- c | d\n***\n* e *f*\n_ _ _\n", "[a]: /b\n\"c d\ne\"\n\nf", "[a]: /b\n\"c\" d\ne\n",
+        "a | b\n-|-\nc\n\nd",
+        "x\n:-:\ny | z\nw", "<pre>\n\nå\n</pre> b\n\n# c *d*\n", "<!-- a\n\n# b\n--> c\n# d",
+        "~~~ a ` b\n# c\n~~~ d\n~~~\n# e",
+        "``` a ` b\n# c\n", "1. a\n2) b\n3. c\n12345678901. d", "> a\nb\n> > c\n\n    d\n\te",
+        "a\n= =\nb\n==\n\n*\n\n* \n  c",
+        "\u{FEFF}# a\n\u{FEFF}# b\n", "- a\n\n\n  b\n-\n  c\n - d", "a\r\n-\r\nb\r# c\r\n",
+        "[a] b\n[c][d]\n[e]:\n/f\n\ng",
+        "<div\na>\n\nb <c\nd>\n", "<a href=\"b\">\nc\n\n<b>d\n", "| a \\| b |\n|---|\n| c |\n> d",
+        "#a\n#\n####### b\n# c # d #\n",
+    ])
+    func hasTheBlocksOfTheText(_ text: String) {
+        let bytes = Array(text.utf8)
+        #expect(MarkdownTree(bytes).nodes == MarkdownTree(bytes, isWhole: true).nodes)
+    }
+
+    /// The labels of definitions that go over a line's end are known to differ: they are read as text.
+    @Test(arguments: 1...8)
+    func hasTheBlocksOfRandomTexts(seed: Int) {
+        let pieces = [
+            "a", "bc ", "å", " ", "  ", "\t", "\n", "\n\n", "- ", "* ", "1. ", "# ", "> ", "---", "===", "***", "__",
+            "`", "```",
+            "~~~", "|", "-|-", ":-:", "<b>", "</b>", "<!--", "-->", "<pre>", "</pre>", "<?", "?>", "\\", "[a]: ", "/b ",
+            "\"", "'", "(", ")", "[a]", "[x] ", "!", "\r\n", "\u{A0}", "&amp;",
+        ]
+        var state = UInt64(seed)
+        for _ in 0..<400 {
+            var text = ""
+            for _ in 0..<(state >> 33) % 30 + 1 {
+                // Knuth's MMIX generator: the same texts each time.
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+            }
+            let bytes = Array(text.utf8)
+            #expect(
+                MarkdownTree(bytes).nodes == MarkdownTree(bytes, isWhole: true).nodes, "\(text.debugDescription)")
+        }
+    }
+}

@@ -63,3 +63,14 @@ import Testing
         #expect(Sentence(other: "{a} {b}").filled(with: ["a": "{b}", "b": "x"]) == "{b} x")
     }
 }
+
+extension Sentence {
+    /// The names of the places in any form.
+    fileprivate var places: Set<String> {
+        var names: Set<String> = []
+        for form in [one, other] {
+            for case .place(let name) in Self.parts(of: form ?? "") { names.insert(String(name)) }
+        }
+        return names
+    }
+}

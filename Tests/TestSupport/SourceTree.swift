@@ -7,11 +7,16 @@ package enum SourceTree {
     ///
     /// A file that cannot be read has no text, and fails the test that looks for something in it.
     package static func files(ending: String, testFile: String = #filePath) -> [String: String] {
-        let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let root = root(testFile)
         let paths = filePaths(below: "\(root)/Sources").filter { $0.hasSuffix(ending) }
         return Dictionary(
             uniqueKeysWithValues: paths.map { path in
                 ("Sources/\(path)", String(decoding: (try? readFile("\(root)/Sources/\(path)")) ?? [], as: UTF8.self))
             })
+    }
+
+    /// The absolute path of the package's root, without a `/` at its end.
+    package static func root(_ testFile: String = #filePath) -> String {
+        testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     }
 }

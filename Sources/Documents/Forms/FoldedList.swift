@@ -5,6 +5,8 @@ import Text
 struct FoldedList {
     let page: Page
     let outline: Outline
+    /// What the paragraph's lines may hold.
+    let signals: Signals
     let place: BodyReader.Place
 
     /// Reads the items of such a list; the lines before it.
@@ -28,7 +30,8 @@ struct FoldedList {
     private func readItem(_ lines: [Range<Int>], _ head: ItemHead?, _ reading: inout Reading) {
         guard !lines.isEmpty else { return }
         ItemReader(
-            page: page, outline: outline, item: nil, lines: lines, isTop: head != nil, head: head, place: place
+            page: page, outline: outline, item: nil, lines: lines, signals: signals, isTop: head != nil, head: head,
+            place: place
         ).read(into: &reading)
     }
 

@@ -9,6 +9,8 @@ struct ItemReader {
     let item: Int?
     /// Those of the paragraph that begins on the item's own line.
     let lines: [Range<Int>]
+    /// What the lines may hold.
+    let signals: Signals
     /// The list stands directly in the document, or below an item that heads it.
     let isTop: Bool
     /// The item that heads the list.
@@ -16,6 +18,11 @@ struct ItemReader {
     let place: BodyReader.Place
 
     private var vocabulary: Vocabulary { page.vocabulary }
+
+    /// Whether the item may be, hold or head anything.
+    var mayMatter: Bool {
+        page.suggests || !signals.isDisjoint(with: .text) || (isTop && listRole != nil)
+    }
 
     func read(into reading: inout Reading) {
         var lines = lines
@@ -34,7 +41,7 @@ struct ItemReader {
         if before == reading.candidates.count, isTop, !isAttendance, let role = listRole {
             readPlain(text, lines, role, &reading)
         } else if !isAttendance {
-            ProseReader(page: page, text: text, range: rest).read(into: &reading)
+            ProseReader(page: page, signals: signals, text: text, range: rest).read(into: &reading)
         }
     }
 
@@ -51,6 +58,8 @@ struct ItemReader {
             page.tree.children(of: item).contains(where: { page.tree.nodes[$0].kind == .list }),
             CheckboxForm.box(page.bytes, line) == nil
         else { return nil }
+        let isListed = if isTop, case .actions? = listRole { true } else { false }
+        guard isListed || !signals.isDisjoint(with: [.heading, .attendance, .label]) else { return nil }
         let title = ItemHead.Title(page.inline([line]), vocabulary)
         let end = page.tree.nodes[item].subtreeEnd
         if let role = title.role { return ItemHead(item: item, end: end, role: role) }
@@ -93,7 +102,7 @@ struct ItemReader {
     /// The party a heading names, or the sub-heading the list stands under.
     private func party(below governing: Int) -> String? {
         if let party = outline.sections[governing].party { return party }
-        return place.section == governing ? nil : outline.sections[place.section].title
+        return place.section == governing ? nil : page.title(of: outline.sections[place.section])
     }
 
     // MARK: Forms

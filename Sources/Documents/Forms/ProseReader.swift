@@ -4,16 +4,20 @@ import Text
 /// Reads the sentences of prose: assignments in the words of formal minutes, and what may be a promise.
 struct ProseReader {
     let page: Page
+    /// What the lines may hold.
+    let signals: Signals
     let text: InlineText
     let range: Range<Int>
 
     private var vocabulary: Vocabulary { page.vocabulary }
 
     func read(into reading: inout Reading) {
+        let assigns = signals.contains(.assignment)
+        guard assigns || page.suggests else { return }
         for sentence in Sentences.split(text, range) {
-            if let owners = AssignmentForm(text: text, sentence: sentence, vocabulary: vocabulary).owners() {
+            if assigns, let owners = AssignmentForm(text: text, sentence: sentence, vocabulary: vocabulary).owners() {
                 reading.candidates.append(assignment(sentence, owners))
-            } else {
+            } else if page.suggests {
                 let subjects = SuggestionForm.subjects(in: text, sentence, vocabulary)
                 if !subjects.isEmpty { reading.proposals.append(proposal(sentence, subjects)) }
             }

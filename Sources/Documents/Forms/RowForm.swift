@@ -32,7 +32,7 @@ struct RowForm {
     /// The rows of a table, or the diagnostic that it is no register.
     func read(table: Int) -> (rows: [Candidate], diagnostics: [Diagnostic]) {
         let rows = Array(page.tree.children(of: table))
-        guard let head = rows.first else { return ([], []) }
+        guard let head = rows.first, page.signals(of: page.tree.nodes[head]).contains(.column) else { return ([], []) }
         let cells = rows.map { row in
             page.source.cells(ofLine: page.tree.nodes[row].start.line, from: page.tree.nodes[row].start.column)
         }

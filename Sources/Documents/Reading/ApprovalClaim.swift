@@ -19,7 +19,7 @@ package struct ApprovalClaim: Hashable, Sendable {
     /// Reads a document's bytes; nil where neither `approved` nor `approved-by` says anything.
     package init?(_ bytes: [UInt8], vocabulary: Vocabulary) {
         let lines = LineIndex(bytes)
-        let matter = FrontMatter(bytes, lines: lines, keys: vocabulary.frontMatter)
+        let matter = FrontMatter(bytes, keys: vocabulary.frontMatter)
         guard matter.text(.approved) != nil || !matter.list(.approvedBy).isEmpty else { return nil }
         let approval = matter.lines(of: [.approved, .approvedBy, .decision, .evidence])
         keys = approval.map { String(decoding: bytes[lines.content(ofLine: $0, in: bytes)], as: UTF8.self) }.sorted()

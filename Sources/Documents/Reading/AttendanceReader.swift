@@ -12,10 +12,11 @@ struct AttendanceReader {
         for key in [FrontMatter.Key.present, .absent] {
             reading.attendees += reading.frontMatter.list(key).compactMap { attendee($0[...]) }
         }
+        guard page.signals.all.contains(.attendance) else { return }
         var leads = false
         for block in page.tree.children(of: 0) {
             let node = page.tree.nodes[block]
-            let section = outline.sectionOfBlock[block] ?? 0
+            let section = outline.section(ofBlock: block)
             let inSection = outline.governing(section).map { outline.sections[$0].role == .attendance } ?? false
             switch node.kind {
             case .list where inSection || leads: readList(block, &reading)
@@ -31,6 +32,7 @@ struct AttendanceReader {
     /// Reads `Present: A, B`; whether the line only leads to a list below.
     private func readParagraph(_ node: MarkdownTree.Node, inSection: Bool, _ reading: inout Reading) -> Bool {
         var leads = false
+        guard inSection || page.signals(of: node).contains(.attendance) else { return leads }
         for line in page.lines(of: node) where line.count < 4000 && (inSection || mayCall(line)) {
             let text = page.inline([line]).string
             guard let colon = text.firstIndex(of: ":") else {
@@ -86,6 +88,7 @@ struct AttendanceReader {
     private func readCallingItems(_ list: Int, _ reading: inout Reading) {
         for item in page.tree.children(of: list) {
             guard let paragraph = page.ownParagraph(ofItem: item),
+                page.signals(of: page.tree.nodes[paragraph]).contains(.attendance),
                 let line = page.lines(of: page.tree.nodes[paragraph]).first, mayCall(line),
                 readParagraph(page.tree.nodes[paragraph], inSection: false, &reading)
                     || isAttendance(page.inline([line]).string)
@@ -129,17 +132,30 @@ struct AttendanceReader {
     private func attendee(_ text: Substring) -> Attendee? {
         var name = text.trimmed
         var initials: String?
-        if let open = name.firstIndex(of: "(") {
-            let inside = name[name.index(after: open)...].prefix { $0 != ")" }
+        if let open = name.utf8.firstIndex(of: UInt8(ascii: "(")) {
+            let inside = name[name.utf8.index(after: open)...].prefix { $0 != ")" }
             if (2...4).contains(inside.count), inside.allSatisfy(\.isUppercase) { initials = String(inside) }
             name = name[..<open].trimmed
         }
-        for sign in [" – ", " - ", " — ", "/"] {
-            if let range = name.firstRange(of: sign) { name = name[..<range.lowerBound].trimmed }
-        }
+        if let end = Self.endOfName(name) { name = name[..<end].trimmed }
         if name.hasPrefix("@") { name = name.dropFirst() }
-        guard let first = name.first, first.isLetter, name.split(separator: " ").count <= 4, name.utf8.count <= 60
+        guard name.utf8.count <= 60, let first = name.first, first.isLetter,
+            name.utf8.split(separator: UInt8(ascii: " ")).count <= 4
         else { return nil }
         return Attendee(name: String(name), initials: initials)
     }
+
+    /// Where a slash, or a dash between blanks, divides a name from what is said of it.
+    private static func endOfName(_ name: Substring) -> Substring.Index? {
+        let bytes = name.utf8
+        return bytes.indices.first { index in
+            switch bytes[index] {
+            case UInt8(ascii: "/"): true
+            case UInt8(ascii: " "): dashes.contains { bytes[index...].starts(with: $0) }
+            default: false
+            }
+        }
+    }
+
+    private static let dashes = [" – ", " - ", " — "].map { Array($0.utf8) }
 }

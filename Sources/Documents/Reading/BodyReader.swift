@@ -27,11 +27,9 @@ struct BodyReader {
     var vocabulary: Vocabulary { page.vocabulary }
 
     func read(into reading: inout Reading) {
-        let heading = outline.sections.first { $0.level > 0 && !$0.isLine }
-        reading.heading = heading?.title
         var leadIn: LeadIn?
         for block in page.tree.children(of: 0) {
-            let section = outline.sectionOfBlock[block] ?? 0
+            let section = outline.section(ofBlock: block)
             readBlock(block, Place(section: section, leadIn: leadIn, isQuoted: false), &reading)
             leadIn = page.tree.nodes[block].kind == .paragraph ? self.leadIn(page.tree.nodes[block]) : nil
         }
@@ -80,7 +78,9 @@ struct BodyReader {
         let head = place.heads.last { $0.item == page.tree.nodes[page.tree.nodes[index].parent].parent }
         let item = ItemReader(
             page: page, outline: outline, item: index, lines: page.lines(of: page.tree.nodes[paragraph]),
-            isTop: isTop || head != nil, head: head, place: place)
+            signals: page.signals(of: page.tree.nodes[paragraph]), isTop: isTop || head != nil, head: head,
+            place: place)
+        guard item.mayMatter else { return }
         if let head = item.opened {
             place.heads.append(head)
             return
@@ -100,12 +100,16 @@ struct BodyReader {
 
     private func readParagraph(_ index: Int, _ place: Place, _ reading: inout Reading) {
         let node = page.tree.nodes[index]
-        guard !place.isQuoted, !isHeadingLine(node, place) else { return }
+        let signals = page.signals(of: node)
+        guard !place.isQuoted, page.suggests || !signals.isDisjoint(with: .text), !isHeadingLine(node, place) else {
+            return
+        }
         let before = reading.candidates.count
-        let lines = FoldedList(page: page, outline: outline, place: place).read(page.lines(of: node), into: &reading)
+        let list = FoldedList(page: page, outline: outline, signals: signals, place: place)
+        let lines = list.read(page.lines(of: node), into: &reading)
         let text = page.inline(lines)
         let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
-        if let rest { ProseReader(page: page, text: text, range: rest).read(into: &reading) }
+        if let rest { ProseReader(page: page, signals: signals, text: text, range: rest).read(into: &reading) }
         for found in before..<reading.candidates.count { reading.candidates[found].section = place.section }
     }
 
@@ -116,6 +120,7 @@ struct BodyReader {
 
     /// What a paragraph says of a list directly below it.
     private func leadIn(_ node: MarkdownTree.Node) -> LeadIn? {
+        guard !page.signals.of(node.endLine, through: node.endLine).isDisjoint(with: .leadIn) else { return nil }
         let text = page.inline(page.lines(of: node).suffix(1).map { $0 })
         let range = text.trimmed(0..<text.count)
         guard !range.isEmpty else { return nil }

@@ -4,33 +4,56 @@ import Text
 /// Reads a document's bytes, the first of the two phases: never fails, keeps what can be cached by blob.
 package struct DocumentReader: Sendable {
     let vocabulary: Vocabulary
+    /// Whether sentences that may promise something are looked for.
+    let suggests: Bool
+    /// Whether what cannot hold an action is passed over; tests compare with reading everything.
+    package var prefilters = true
 
-    package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+    /// Takes the words to read by.
+    package init(vocabulary: Vocabulary, suggests: Bool = true) {
+        self.vocabulary = vocabulary
+        self.suggests = suggests
+    }
 
     /// What the bytes say; faults are diagnostics.
     package func read(_ bytes: [UInt8]) -> Reading {
         var reading = Reading()
         let text = Self.repaired(bytes, &reading)
-        let lines = LineIndex(text)
-        reading.frontMatter = FrontMatter(text, lines: lines, keys: vocabulary.frontMatter)
+        reading.frontMatter = FrontMatter(text, keys: vocabulary.frontMatter)
         reading.diagnostics += reading.frontMatter.diagnostics
         if let kind = reading.frontMatter.text(.kind), vocabulary.kinds.value(of: kind) == .report {
             reading.isReport = true
             return reading
         }
-        let body = Self.blanking(reading.frontMatter.range, in: text)
-        let tree = MarkdownTree(body)
+        read(body: Self.blanking(reading.frontMatter.range, in: text), into: &reading)
+        return reading
+    }
+
+    private func read(body: [UInt8], into reading: inout Reading) {
+        var signals = LineSignals.unknown
+        if prefilters {
+            var scan = PrefilterScan(body, vocabulary.prefilter)
+            signals = scan.run()
+        }
+        let isHeadEnough = !suggests && signals.all.isDisjoint(with: Signals.action.union(.preamble))
+        let tree = isHeadEnough ? DocumentHeading.tree(of: body) : MarkdownTree(body)
         if let table = tree.refusedTable {
             reading.diagnostics.append(
                 Diagnostic(
                     .tableTooLarge, .warning, start: Position(line: table.line, column: 1),
                     arguments: [String(table.columns), String(table.rows)]))
         }
-        let page = Page(bytes: body, source: SourceLines(body), tree: tree, vocabulary: vocabulary)
+        let page = Page(
+            SourceLines(body), tree: tree, signals: signals, vocabulary: vocabulary, suggests: suggests)
+        read(page, into: &reading)
+    }
+
+    private func read(_ page: Page, into reading: inout Reading) {
         var outline = OutlineReader(page)
         reading.outline = outline.read()
+        reading.heading = reading.outline.sections.first { $0.level > 0 && !$0.isLine }.map(page.title)
         BodyReader(page: page, outline: reading.outline).read(into: &reading)
-        return reading
+        OutlineReader.complete(&reading.outline, for: reading.candidates, on: page)
     }
 
     /// Valid UTF-8: what is not is replaced and said, at its first byte.

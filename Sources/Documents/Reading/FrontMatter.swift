@@ -30,8 +30,10 @@ struct FrontMatter: Sendable {
 
     init() {}
 
-    init(_ bytes: [UInt8], lines: LineIndex, keys: [String: Key]) {
+    init(_ bytes: [UInt8], keys: [String: Key]) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard bytes[start...].starts(with: "---".utf8) else { return }
+        let lines = LineIndex(bytes)
         guard Self.isFence(bytes[start..<lines.content(ofLine: 1, in: bytes).upperBound]), lines.count > 1 else {
             return
         }

@@ -16,20 +16,46 @@ struct OutlineReader {
         for block in page.tree.children(of: 0) {
             let node = page.tree.nodes[block]
             switch node.kind {
-            case .heading(let level):
-                open(page.inline(node), level: level, line: node.start.line, isLine: false, isLabel: false)
+            case .heading(let level): open(heading: block, level: level)
             case .paragraph:
                 if let title = headingLine(node) {
                     let isLabel = LabelForm.label(in: title, at: 0, words: page.vocabulary.labels) != nil
-                    open(title, level: lineLevel, line: node.start.line, isLine: true, isLabel: isLabel)
+                    var section = Section(title: "", level: lineLevel, line: node.start.line, role: .plain)
+                    section.isLine = true
+                    Self.fill(&section, title, words: page.vocabulary.due)
+                    setRole(of: &section, title, isLabel: isLabel)
+                    append(section, at: block)
                 } else {
                     outline.sections[current].hasProse = true
                 }
             default: break
             }
-            outline.sectionOfBlock[block] = current
         }
         return outline
+    }
+
+    private mutating func open(heading block: Int, level: Int) {
+        let node = page.tree.nodes[block]
+        var section = Section(title: "", level: level, line: node.start.line, role: .plain)
+        if page.signals(of: node).isDisjoint(with: .title) {
+            section.unread = block
+        } else {
+            let text = page.inline(node)
+            Self.fill(&section, text, words: page.vocabulary.due)
+            setRole(of: &section, text, isLabel: false)
+        }
+        titleSeen = true
+        append(section, at: block)
+    }
+
+    private mutating func append(_ section: Section, at block: Int) {
+        var section = section
+        var parent = current
+        while let up = outline.sections[parent].parent, outline.sections[parent].level >= section.level { parent = up }
+        section.parent = parent
+        outline.sections.append(section)
+        outline.firstBlocks.append(block)
+        current = outline.sections.count - 1
     }
 
     /// One below the nearest real heading.
@@ -41,26 +67,25 @@ struct OutlineReader {
     /// In characters; what is longer is no title that anybody reads.
     private static let longestTitle = 300
 
-    private mutating func open(_ text: InlineText, level: Int, line: Int, isLine: Bool, isLabel: Bool) {
-        var parent = current
-        while let up = outline.sections[parent].parent, outline.sections[parent].level >= level { parent = up }
-        var title = Self.flattened(text)
-        if isLine { title = String(title.trimmedTrailing(":")) }
+    /// Gives a section its title and day.
+    fileprivate static func fill(_ section: inout Section, _ text: InlineText, words: DueWords) {
+        var title = flattened(text)
+        if section.isLine { title = String(title.trimmedTrailing(":")) }
         // Every action below carries the title: one of a megabyte would come out a thousand times.
-        if title.utf8.count > Self.longestTitle { title = title.prefix(Self.longestTitle) + "…" }
-        var section = Section(title: title, level: level, line: line, parent: parent, role: .plain)
-        section.isLine = isLine
-        section.day = Self.leadingDay(text, words: page.vocabulary.due)
-        section.year = Self.onlyYear(text)
-        section.role = isLabel ? .action : words.role(ofTitle: title)
-        section.isLoose = section.role == .review && words.isLooseReview(title)
+        if title.utf8.count > longestTitle { title = title.prefix(longestTitle) + "…" }
+        section.title = title
+        section.day = leadingDay(text, words: words)
+        section.year = onlyYear(text)
+        section.unread = nil
+    }
+
+    private func setRole(of section: inout Section, _ text: InlineText, isLabel: Bool) {
+        section.role = isLabel ? .action : words.role(ofTitle: section.title)
+        section.isLoose = section.role == .review && words.isLooseReview(section.title)
         // The title of the document opens no review.
-        if section.role == .review, !titleSeen, !isLine { section.role = .plain }
+        if section.role == .review, !titleSeen, !section.isLine { section.role = .plain }
         section.party = party(text)
         if section.party != nil, section.role == .plain { section.role = .commitments }
-        if !isLine { titleSeen = true }
-        outline.sections.append(section)
-        current = outline.sections.count - 1
     }
 
     /// The party in `Polisen åtar sig`, `Rescue Service commits to`.
@@ -77,8 +102,10 @@ struct OutlineReader {
 
     /// The text of a paragraph that is a heading in all but its marks.
     private func headingLine(_ node: MarkdownTree.Node) -> InlineText? {
+        guard node.endLine <= node.start.line else { return nil }
         let lines = page.lines(of: node)
-        guard lines.count == 1, let line = lines.first, line.count <= 200 else { return nil }
+        guard lines.count == 1, let line = lines.first, line.count <= 200, mayBeHeading(line, page.signals(of: node))
+        else { return nil }
         let text = page.inline([line])
         let trimmed = text.trimmed(0..<text.count)
         guard !trimmed.isEmpty else { return nil }
@@ -94,6 +121,14 @@ struct OutlineReader {
         return label.end >= trimmed.upperBound ? text : nil
     }
 
+    /// Whether a line may be wholly strong, or known words with a colon behind.
+    private func mayBeHeading(_ line: Range<Int>, _ signals: Signals) -> Bool {
+        if !signals.isDisjoint(with: [.heading, .label]) { return true }
+        return zip(page.bytes[line], page.bytes[line].dropFirst()).contains { first, second in
+            first == second && (first == UInt8(ascii: "*") || first == UInt8(ascii: "_"))
+        }
+    }
+
     /// Plain text with single blanks.
     static func flattened(_ text: InlineText) -> String {
         PlainText.singleBlanks(text)
@@ -107,6 +142,19 @@ struct OutlineReader {
         return (1990...2199).contains(year) ? year : nil
     }
 
+    /// Reads what headings say to whom nothing but an action below asks for it.
+    static func complete(_ outline: inout Outline, for candidates: [Candidate], on page: Page) {
+        for candidate in candidates {
+            var next: Int? = candidate.section
+            while let index = next {
+                if let block = outline.sections[index].unread {
+                    fill(&outline.sections[index], page.inline(page.tree.nodes[block]), words: page.vocabulary.due)
+                }
+                next = outline.sections[index].parent
+            }
+        }
+    }
+
     /// The full date a heading begins with.
     private static func leadingDay(_ text: InlineText, words: DueWords) -> Day? {
         let grammar = DueGrammar(text: text.folded, words: words, limit: text.count)
@@ -114,6 +162,16 @@ struct OutlineReader {
             case .day(let year?, let month, let day) = match.expression
         else { return nil }
         return Day(year: year, month: month, day: day)
+    }
+}
+
+extension Page {
+    /// The title of a section, read if it was not before.
+    func title(of section: Section) -> String {
+        guard let block = section.unread else { return section.title }
+        var section = section
+        OutlineReader.fill(&section, inline(tree.nodes[block]), words: vocabulary.due)
+        return section.title
     }
 }
 

@@ -6,15 +6,27 @@ final class Page {
     let bytes: [UInt8]
     let source: SourceLines
     let tree: MarkdownTree
+    let signals: LineSignals
     let vocabulary: Vocabulary
+    /// Whether sentences that may promise something are looked for.
+    let suggests: Bool
     /// Found when first asked for; few documents need them.
     private(set) lazy var properWords = ProperWords(bytes, vocabulary.owners)
 
-    init(bytes: [UInt8], source: SourceLines, tree: MarkdownTree, vocabulary: Vocabulary) {
-        self.bytes = bytes
+    init(
+        _ source: SourceLines, tree: MarkdownTree, signals: LineSignals, vocabulary: Vocabulary, suggests: Bool
+    ) {
+        self.suggests = suggests
+        bytes = source.bytes
         self.source = source
         self.tree = tree
+        self.signals = signals
         self.vocabulary = vocabulary
+    }
+
+    /// What the lines of a paragraph or heading may hold.
+    func signals(of node: MarkdownTree.Node) -> Signals {
+        signals.of(node.start.line, through: node.endLine)
     }
 
     /// The inline text of a paragraph or heading.

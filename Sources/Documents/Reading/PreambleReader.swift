@@ -14,12 +14,13 @@ struct PreambleReader {
             switch node.kind {
             case .heading:
                 headings += 1
+                guard headings == 1 || page.signals(of: node).contains(.nextMeeting) else { continue }
                 let text = page.inline(node)
                 if headings == 1, reading.writtenDay == nil { reading.writtenDay = fullDay(in: text) }
                 if reading.nextMeeting == nil, let rest = nextMeeting(in: text) {
                     reading.nextMeeting = day(in: text, from: rest) ?? dayBelow(index)
                 }
-            case .paragraph:
+            case .paragraph where !page.signals(of: node).isDisjoint(with: [.date, .nextMeeting]):
                 let lines = page.lines(of: node)
                 readLines(lines, beforeSecondHeading: headings < 2, &reading)
             default: break

@@ -16,6 +16,9 @@ package struct Reading: Sendable {
     var proposals: [Proposal] = []
     var diagnostics: [Diagnostic] = []
 
+    /// Whether anything was found for which names must be known.
+    var mayAct: Bool { !candidates.isEmpty || !proposals.isEmpty }
+
     /// Whether front matter says that the tool wrote this out; then nothing of it is read.
     package internal(set) var isReport = false
 }

@@ -21,6 +21,8 @@ struct Section: Sendable {
     var year: Int?
     /// The party whose commitments stand below (`Polisen åtar sig`).
     var party: String?
+    /// The block of a heading that gives its section no role; title and day are read where an action carries them.
+    var unread: Int?
 
     enum Role: Hashable, Sendable {
         case plain, attendance, agenda, action, review, commitments
@@ -30,8 +32,18 @@ struct Section: Sendable {
 /// The sections of a document, outermost first.
 struct Outline: Sendable {
     var sections = [Section(title: "", level: 0, line: 0, role: .plain)]
-    /// The section each top-level block stands in, by the block's index in the tree.
-    var sectionOfBlock: [Int: Int] = [:]
+    /// The block each section begins with, by the block's index in the tree; both in order.
+    var firstBlocks = [0]
+
+    /// The section a top-level block stands in; a heading's own is the one it opens.
+    func section(ofBlock block: Int) -> Int {
+        var (low, high) = (0, firstBlocks.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if firstBlocks[middle] <= block { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
 
     /// The section and those around it, innermost first.
     func chain(_ section: Int) -> [Int] {

@@ -40,10 +40,12 @@ package struct Resolver: Sendable {
         let withoutList = names.among([])
         for index in documents.indices {
             let reading = sources[index].reading
-            let known = reading.attendees.isEmpty ? withoutList : names.among(reading.attendees)
-            let resolver = ActionResolver(
-                document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
-            resolver.resolve(into: &documents[index])
+            if reading.mayAct {
+                let known = reading.attendees.isEmpty ? withoutList : names.among(reading.attendees)
+                let resolver = ActionResolver(
+                    document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
+                resolver.resolve(into: &documents[index])
+            }
             documents[index].diagnostics += periods.findings(for: documents[index], today: today)
             documents[index].diagnostics += AgreementContents(reading, vocabulary).findings(for: documents[index])
         }

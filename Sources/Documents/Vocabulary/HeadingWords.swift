@@ -20,7 +20,7 @@ final class HeadingWords: Sendable {
     /// Beside a review heading, what makes it one of topics.
     private let topics: Set<String>
     /// The nouns that end the headings of lists to be ticked through at a meeting.
-    private let checklists: [String]
+    let checklists: [String]
     private let and: Set<String>
     let commitmentLeadIns: Phrases<Bool>
     /// Words of the headings under which an agreement states its purpose, its areas and its parties.

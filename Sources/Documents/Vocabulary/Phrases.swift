@@ -24,6 +24,9 @@ package struct Phrases<Value: Sendable>: Sendable {
         buckets[Int(first)].insert(Entry(bytes: bytes, value: value), at: place)
     }
 
+    /// The phrases, folded.
+    var keys: [String] { buckets.flatMap { $0 }.map { String(decoding: $0.bytes, as: UTF8.self) } }
+
     /// Whether any phrase begins with a byte.
     func begins(with byte: UInt8) -> Bool { !buckets[Int(byte)].isEmpty }
 

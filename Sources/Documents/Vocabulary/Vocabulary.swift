@@ -1,3 +1,4 @@
+import Text
 package import Yaml
 
 /// The words of all languages by which documents are read; made from vocabulary files, never from code.
@@ -24,6 +25,7 @@ package final class Vocabulary: Sendable {
     let fields: Phrases<FieldKey>
     /// The signs before a value, and those that are a priority.
     let marks: Phrases<FieldKey>
+    let prefilter: Prefilter
 
     /// Swedish and English.
     package static let standard: Vocabulary = {
@@ -70,6 +72,9 @@ package final class Vocabulary: Sendable {
         due = DueWords(words)
         fields = Phrases(words.valued("fields", FieldKey.allCases.map { ($0.rawValue, $0) }))
         marks = Phrases(words.valued("marks", FieldKey.allCases.map { ($0.rawValue, $0) }), folded: false)
+        prefilter = Prefilter(
+            headings: headings, labels: labels, owners: owners, assignments: assignments,
+            columns: (words["columns.action"] + words["columns.commitment"]).map { Folded.key($0) })
     }
 
     private static func folders(_ words: WordList) -> [String: Document.Kind] {

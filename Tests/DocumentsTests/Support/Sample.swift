@@ -19,8 +19,10 @@ struct Sample: Sendable {
     /// Minutes in a workspace that knows people.
     static let known = Sample(register: .municipality)
 
-    func read(_ bytes: [UInt8]) -> [Document] {
-        let reading = DocumentReader(vocabulary: vocabulary).read(bytes)
+    func read(_ bytes: [UInt8], suggests: Bool = true, prefilters: Bool = true) -> [Document] {
+        var reader = DocumentReader(vocabulary: vocabulary, suggests: suggests)
+        reader.prefilters = prefilters
+        let reading = reader.read(bytes)
         return Resolver(register: register, today: today, vocabulary: vocabulary)
             .resolve([Source(path: path, series: series, reading: reading)])
     }

@@ -1,0 +1,116 @@
+import Documents
+import Glibc
+import TestSupport
+import Testing
+import Yaml
+
+/// What is passed over unread on the strength of its bytes never changes what a document says.
+struct PrefilterTests {
+    private func check(
+        _ bytes: [UInt8], _ comment: @autoclosure () -> String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        for sample in [Sample.known, .agreement] {
+            let all = sample.read(bytes, prefilters: false)
+            #expect(sample.read(bytes) == all, "\(comment())", sourceLocation: sourceLocation)
+            let counted = all.map { document in
+                var document = document
+                document.suggestions = []
+                return document
+            }
+            #expect(sample.read(bytes, suggests: false) == counted, "\(comment())", sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test(arguments: [
+        Case("a mark inside a label", "**Åt**gärd: ring skolan", 1),
+        Case("a soft hyphen inside a label", "Åt\u{AD}gärd: ring skolan", 1),
+        Case("a label in NFD", "A\u{30A}tga\u{308}rd: ring skolan", 1),
+        Case("an entity inside a label", "Åtg&auml;rd: ring skolan", 1),
+        Case("an entity for the colon", "Åtgärd&#58; ring skolan", 1),
+        Case("a comment inside a label", "Åt<!-- a -->gärd: ring skolan", 1),
+        Case("a tag before a label", "<b>Åtgärd:</b> ring skolan", 1),
+        Case("a link inside a label", "Åt[gärd](https://a.b): ring skolan", 1),
+        Case("a link that ends inside a label", "[Åt](https://a.b)gärd: ring skolan", 1),
+        Case("a link's definition", "[Åtgärd][a]: ring skolan\n\n[a]: /b", 1),
+        Case("a picture without text before a label", "![](a \"b\nc de\") Åtgärd: ring skolan", 1),
+        Case("a label over a line's end", "Action\nitem: ring the school", 1),
+        Case("a label in a nested item", "- a\n  1. > b\n     - Åtgärd: ring skolan", 1),
+        Case("a label behind a sentence", "Skolan är ny. ACTION: Karin to ring the school", 1),
+        Case("a bold label without a colon", "**ACTION ITEM** ring the school", 1),
+        Case("a bold label over a line's end", "- **ACTION\n  ITEM** ring the school", 1),
+        Case("a label with a number", "**ACTION** #12: ring the school", 1),
+        Case("words apart", "Karin får  **i**\n[uppdrag](a b)  [att](c) ringa skolan.", 0),
+        Case("words apart by a target", "Karin får [i](/ring) uppdrag att ringa skolan.", 1),
+        Case("a labelled owner", "Skolan är ny. Vi ringer dem nu, **ansvarig**: Karin.", 1),
+        Case("a numbered heading", "## a) 3.1 § Åtgärder (3 st)\n\n- ring skolan", 1),
+        Case("a heading in two lines", "Action\nitems\n---\n\n- ring the school", 1),
+        Case("a heading with a link", "## [Actions](#actions) <a name=\"x\"></a>\n\n- ring the school", 1),
+        Case("a bold line", "__Att göra__\n\n- ring skolan", 1),
+        Case("a lead-in", "Från förra mötet **kvarstår**:\n\n- ring skolan", 1),
+        Case("a box with a long mark", "- [👩‍👩‍👧‍👦] ring skolan", 1),
+        Case("two headings in one", "## Actions/Next steps\n\n- ring the school", 1),
+        Case("two headings joined by a word", "## Tasks and *to do*\n\n- ring the school", 1),
+        Case("a checklist", "## Our meeting checklist\n\n- [ ] ring the school", 0),
+        Case("an item that heads a list", "- **Next steps**\n  - ring the school", 1),
+        Case("an item that names a group", "## Actions\n\n- Karin:\n  - ring the school", 1),
+        Case("an item that calls people", "- Present\n  - Karin Ek (KE)\n\nAction: KE to ring the school", 1),
+        Case("a list folded into its lead-in", "Next steps:\n     - ring the school\n     - write", 2),
+        Case("a box folded into a paragraph", "as agreed\n     - [ ] ring the school", 1),
+        Case("a heading of an agreement", "# Avtal\n\n*Syfte* m.m.\n===\n\nParterna\n\n### Områden", 0),
+        Case("a table", "a | **Åtgärd** | Vem\n-|-|-\n1 | ring skolan | Karin", 1),
+        Case("a table in a quote", "> | Åtgärd | Vem |\n> |-|-|\n> | ring skolan | Karin |", 0),
+        Case("a promise alone", "Karin ringer skolan.", 0),
+        Case("a setext heading far down", "a\n\n---\n\n- # b\n\n- c\n\nd\n===\n", 0),
+        Case("a heading with a definition below", "# [a][b] 2024-01-02\n\n[b]: /c", 0),
+        Case("no heading at all", "a\n\nb", 0),
+    ])
+    func hiddenWords(_ test: Case<String, Int>) throws {
+        check(Array(test.input.utf8), test.name, sourceLocation: test.sourceLocation)
+        let document = try Sample.known.document(test.input)
+        #expect(document.actions.count == test.expected, sourceLocation: test.sourceLocation)
+    }
+
+    @Test func wordsOfAWorkspace() throws {
+        let words = "labels: {any-case: [Tehtävä, '>>']}\nheadings: {action: [Tehtävät]}\ncolumns: {action: ['!']}"
+        let sample = Sample(vocabulary: .standard.adding(try #require(try YamlNode.parse(words))))
+        for text in [
+            "Tehtävä: soita kouluun", "## Tehtävät\n\n- soita", ">> a", "\\>>: soita", "| ! | Vem |\n|-|-|\n|a|b|",
+        ] {
+            let bytes = Array(text.utf8)
+            #expect(sample.read(bytes, suggests: false) == sample.read(bytes, suggests: false, prefilters: false))
+        }
+    }
+
+    @Test func fixtures() throws {
+        check(Array(RobustnessTests.sample.utf8), "sample")
+        let root = SourceTree.root()
+        let files = filePaths(below: root).filter { path in
+            ["workspace/", "templates/"].contains(where: path.hasPrefix) && path.hasSuffix(".md")
+        }
+        #expect(files.count > 10)
+        for file in files { check(try readFile("\(root)/\(file)"), file) }
+    }
+
+    @Test(arguments: 1...8)
+    func randomTexts(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<50 {
+            let text = Pieces.text(of: Int.random(in: 1...20, using: &random), using: &random)
+            check(Array(text.utf8), text.debugDescription)
+        }
+    }
+
+    /// One in so many, for the sake of debug builds.
+    private static let share = 100
+
+    @Test func corpus() throws {
+        let archive = SourceTree.root() + "/../shared/corpora/minutes.tar.xz"
+        guard access(archive, R_OK) == 0 else { return print("skipped: no ../shared") }
+        let folder = try TemporaryFolder()
+        #expect(try run("tar", ["-xJf", archive, "-C", folder.path]).status == 0)
+        let files = filePaths(below: folder.path).filter { $0.hasSuffix(".md") }
+        for (number, file) in files.enumerated() where number % Self.share == 0 {
+            check(try readFile("\(folder.path)/\(file)"), file)
+        }
+    }
+}
