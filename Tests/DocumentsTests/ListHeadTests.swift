@@ -15,6 +15,9 @@ struct ListHeadTests {
         Case("deeper ones are details", "- Next steps\n  - call\n    - at ten", ["section 2:5 call"]),
         Case("a sentence", "- Follow up from March went well\n  - talk", []),
         Case("boxes below an agenda's item", "# Agenda\n\n- Time\n  - Actions:\n    - [ ] call", ["checkbox 5:7 call"]),
+        Case(
+            "boxes below a topic ticked off", "# Agenda\n\n- [x] lamps\n  - [ ] not yet\n  - [ ] @bo call",
+            ["checkbox 5:5 call"]),
         Case("boxes of those who came", "- Attendees\n  - [x] Ann\n  - [ ] Bob\n- [ ] call", ["checkbox 4:3 call"]),
         Case(
             "a group of actions", "## Actions\n\n- Karin:\n  - call\n- write",

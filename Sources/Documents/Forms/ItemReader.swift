@@ -67,6 +67,8 @@ struct ItemReader {
         return ItemHead(item: item, end: end, role: .actions(isReview: false), group: title.text)
     }
 
+    var hasBox: Bool { lines.first.flatMap { CheckboxForm.box(page.bytes, $0) } != nil }
+
     private var isAttendance: Bool {
         switch head?.role {
         case .attendance: return true
@@ -135,6 +137,7 @@ struct ItemReader {
             return
         }
         guard isInActionSection || !isTopic(candidate) else { return }
+        if self.place.isInTopic { candidate.doubt = .question }
         reading.candidates.append(candidate)
     }
 

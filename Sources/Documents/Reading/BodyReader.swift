@@ -16,6 +16,9 @@ struct BodyReader {
         var enclosing: [(end: Int, candidate: Int)] = []
         /// The items this block is nested in that head the list below them.
         var heads: [ItemHead] = []
+        /// Where the outermost box ends that was no action: what is nested in it was noted of a topic.
+        var topicEnd = 0
+        var isInTopic = false
     }
 
     /// A line above a list that says what the list holds.
@@ -47,6 +50,7 @@ struct BodyReader {
             while let last = place.enclosing.last, index >= last.end { place.enclosing.removeLast() }
             while let last = place.heads.last, index >= last.end { place.heads.removeLast() }
             place.isQuoted = index < quoteEnd
+            place.isInTopic = index < place.topicEnd
             switch node.kind {
             case .blockQuote: quoteEnd = max(quoteEnd, node.subtreeEnd)
             case .item:
@@ -87,7 +91,10 @@ struct BodyReader {
         }
         let before = reading.candidates.count
         item.read(into: &reading)
-        guard reading.candidates.count > before else { return }
+        guard reading.candidates.count > before else {
+            if item.hasBox { place.topicEnd = max(place.topicEnd, page.tree.nodes[index].subtreeEnd) }
+            return
+        }
         for found in before..<reading.candidates.count {
             reading.candidates[found].section = place.section
             reading.candidates[found].parent = place.enclosing.last?.candidate

@@ -50,7 +50,7 @@ struct Candidate: Sendable {
     var places = SourcePlaces()
 
     enum Doubt: Hashable, Sendable {
-        /// Asks; somebody to answer makes it an action.
+        /// Asks, or was noted below a topic that is ticked off; somebody to answer makes it an action.
         case question
         /// Stands below a heading that may follow up topics, which have names beside them too.
         case topic
