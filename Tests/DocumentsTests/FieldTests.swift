@@ -25,6 +25,17 @@ struct FieldTests {
     func ids(_ test: Case<String, [String]>) throws { try Sample().check(test) { "\($0.id ?? "-") | \($0.text)" } }
 
     @Test(arguments: [
+        Case("a key in brackets", "- [ ] ring. Ansvarig: Bo Ek [due:: 1 mars] nu", ["Bo Ek | ring. nu"]),
+        Case("a key in parentheses", "- [ ] ring. Ansvarig: Bo Ek (due:: 1 mars)", ["Bo Ek | ring."]),
+        Case("a sign", "- [ ] ring. Ansvarig: Bo Ek 📅 2024-04-01", ["Bo Ek | ring."]),
+        Case("a tag", "- [ ] ring. Ansvarig: Bo Ek #skola", ["Bo Ek | ring."]),
+        Case("an id", "- [ ] ring. Ansvarig: Bo Ek, Åsa Öberg ^k7m2xp", ["Bo Ek, Åsa Öberg | ring."]),
+        Case("a priority", "- [ ] ring. Ansvarig: Bo Ek !hög", ["Bo Ek | ring."]),
+        Case("handles are names", "- [ ] ring. Ansvarig: @bo, @åsa", ["bo, åsa | ring."]),
+    ])
+    func fieldsBehindNames(_ test: Case<String, [String]>) throws { try Sample.known.check(test, \.assigned) }
+
+    @Test(arguments: [
         Case("one", "- [ ] ring #trygghet", ["trygghet"]),
         Case("several", "- [ ] #a1 ring #b-2 och #c/d_e", ["a1, b-2, c/d_e"]),
         Case("Swedish letters", "- [ ] ring #åtgärd", ["åtgärd"]),

@@ -51,8 +51,9 @@ struct StateProposals {
         let removal = [Edit(range: clause, replacement: [])]
         let replacement = [Edit(range: said.words, replacement: Array(word.utf8))]
         let whole = [Edit(range: said.words.lowerBound..<said.clause.upperBound, replacement: Array(word.utf8))]
-        return state == .open
-            ? [removal, replacement] : isBracketed(said.clause) ? [replacement] : [whole, replacement]
+        let bracketed = [Edit(range: said.clause, replacement: Array("(\(word))".utf8))]
+        if state == .open { return [removal, replacement] }
+        return (isBracketed(said.clause) ? [] : [whole]) + [replacement, bracketed]
     }
 
     private func isBracketed(_ clause: Range<Int>) -> Bool {

@@ -106,6 +106,7 @@ extension FieldReader {
             return true
         }
         guard !isFirst else { return false }
+        if opensField(body, at: index) { return true }
         if body.folded[index] == Folded.dash, body.isBlank(index - 1) { return true }
         if body.bytes[index] == UInt8(ascii: ","), startsLabel(body, at: index + 1) { return true }
         if body.bytes[index] == UInt8(ascii: ".") { return endsSentence(candidate, at: index) }
@@ -113,6 +114,21 @@ extension FieldReader {
         let label = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
         if let label, label.end < body.count, body.bytes[label.end] == UInt8(ascii: ":") { return true }
         return startsDue(grammar, at: index)
+    }
+
+    /// A tag, an id, a priority, a sign, or a key in brackets.
+    private func opensField(_ body: InlineText, at index: Int) -> Bool {
+        switch body.bytes[index] {
+        case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "!"):
+            return body.isBlank(index - 1) && index + 1 < body.count && !body.isBlank(index + 1)
+        case UInt8(ascii: "["), UInt8(ascii: "("):
+            guard let key = vocabulary.fields.match(body.folded, at: index + 1, before: body.count) else {
+                return false
+            }
+            return body.bytes[key.end...].starts(with: "::".utf8)
+        case 0xE2, 0xF0: return vocabulary.marks.match(body.bytes, at: index, before: body.count) != nil
+        default: return false
+        }
     }
 
     /// `…, Estimate: two days`: words and a colon before the next comma.
