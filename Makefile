@@ -10,9 +10,9 @@ SOURCES = Sources Tests Package.swift
 
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TOOLS = git binutils
-TEST_TOOLS = git strace python3
+TEST_TOOLS = git strace python3 xz-utils
 
-.PHONY: run build test lint crash-matrix install uninstall clean packages test-packages
+.PHONY: run build test lint bench fuzz soak crash-matrix install uninstall clean packages test-packages
 
 run: build
 	@$(BINARY) -C workspace actions
@@ -31,6 +31,18 @@ lint: packages
 crash-matrix: build test-packages
 	Tests/CrashMatrix/run "$(BINARY)"
 
+# Times reading a corpus against a loop in C that only parses and walks it; tells, and never fails on, a time.
+bench: build test-packages
+	$(CC) -O2 -Wall -Wextra -o .build/parse-loop Tests/Benchmarks/parse-loop.c -lcmark-gfm-extensions -lcmark-gfm
+	Tests/Benchmarks/run "$(BINARY)" .build/parse-loop ../shared/corpora/minutes.tar.xz
+
+# Reads made-up documents until one is found that cannot be read, for half a minute or ten.
+fuzz: test-packages
+	Tests/Fuzz/run "$(SWIFT)" 30
+
+soak: test-packages
+	Tests/Fuzz/run "$(SWIFT)" 600
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 -s "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/protokoll"
@@ -45,4 +57,4 @@ test-packages: packages
 	@.ci/packages $(TEST_TOOLS)
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz

@@ -1,8 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether the program is built to be fuzzed (`Tests/Fuzz/run`): with one more target, and counters of what was reached.
+let isFuzzed = Context.environment["PROTOKOLL_FUZZ"] != nil
+
 /// Settings of every Swift target: the language modes we build with, warnings as errors.
-let swift: [SwiftSetting] = [
+let plain: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,6 +13,9 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
 ]
+
+/// Settings of what the program is made of.
+let swift = plain + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// Settings of the targets that touch C memory.
 let wrapper: [SwiftSetting] = swift + [.strictMemorySafety()]
@@ -69,7 +75,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
 
         // MARK: Files put into the program at build
-        .executableTarget(name: "embed-files", swiftSettings: swift),
+        .executableTarget(name: "embed-files", swiftSettings: plain),
         .plugin(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
 
@@ -187,3 +193,14 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+    package.targets += [
+        .target(
+            name: "FuzzReader", dependencies: ["Documents", "Ledger", "Text"], path: "Tests/Fuzz/Reader",
+            swiftSettings: swift),
+        .executableTarget(
+            name: "fuzz-reader", dependencies: ["FuzzReader"], path: "Tests/Fuzz/Driver",
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+    ]
+}
