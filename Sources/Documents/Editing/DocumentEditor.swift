@@ -35,7 +35,7 @@ package struct DocumentEditor: Sendable {
         self.path = path
         self.series = series
         self.resolver = resolver
-        reading = DocumentReader(vocabulary: resolver.vocabulary).read(bytes)
+        reading = Self.read(bytes, resolver.vocabulary)
         guard let document = resolver.resolve([Source(path: path, series: series, reading: reading)]).first else {
             return nil
         }
@@ -68,6 +68,13 @@ package struct DocumentEditor: Sendable {
         throw .noPlace
     }
 
+    /// Reads all of it: where something is put in is found by headings that say nothing of actions, too.
+    private static func read(_ bytes: [UInt8], _ vocabulary: Vocabulary) -> Reading {
+        var reader = DocumentReader(vocabulary: vocabulary)
+        reader.prefilters = false
+        return reader.read(bytes)
+    }
+
     /// A text that was tried, read again.
     struct Attempt {
         var bytes: [UInt8]
@@ -76,7 +83,7 @@ package struct DocumentEditor: Sendable {
     }
 
     func reread(_ bytes: [UInt8]) -> Attempt? {
-        let reading = DocumentReader(vocabulary: resolver.vocabulary).read(bytes)
+        let reading = Self.read(bytes, resolver.vocabulary)
         let source = Source(path: path, series: series, reading: reading)
         return resolver.resolve([source]).first.map { Attempt(bytes: bytes, reading: reading, document: $0) }
     }
