@@ -91,7 +91,8 @@ import Workspace
         try writeFile("\(folder.path)/notulen/overleg.md", Self.document)
         let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
         #expect(workspace.diagnostics == [])
-        let contents = workspace.contents(of: try workspace.listing(), today: try #require(Day(iso: "2024-03-06")))
+        let contents = workspace.contents(
+            of: try workspace.listing(), today: try #require(Day(iso: "2024-03-06")), suggests: true)
         return try #require(contents.documents.first)
     }
 
