@@ -40,8 +40,10 @@ bench: build test-packages
 fuzz: test-packages
 	Tests/Fuzz/run "$(SWIFT)" 30
 
+# The same for ten minutes, and every edit command on every action of thousands of documents.
 soak: test-packages
 	Tests/Fuzz/run "$(SWIFT)" 600
+	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release --scratch-path .build-soak --filter EditPropertyTests
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -57,4 +59,4 @@ test-packages: packages
 	@.ci/packages $(TEST_TOOLS)
 
 clean:
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-soak
