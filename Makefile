@@ -43,7 +43,7 @@ fuzz: test-packages
 # The same for ten minutes, and every edit command on every action of thousands of documents.
 soak: test-packages
 	Tests/Fuzz/run "$(SWIFT)" 600
-	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release --scratch-path .build-soak --filter EditPropertyTests
+	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter EditPropertyTests
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
