@@ -34,7 +34,8 @@ import Testing
     @Test func severalActionsAreOneCommit() throws {
         let transcript = try Transcript(Sample.files)
         let output = try transcript.run("skjut-upp belysningen \"ring skolan\" --to \"v. 20\"")
-        #expect(output.text.hasPrefix("registrerat Protokoll 2024-03-05 Samverkansmöte: 1 framflyttad, 1 tidigarelagd"))
+        #expect(
+            output.text.hasPrefix("registrerat Protokoll 2024-03-05 Samverkansmöte: 1 framflyttad, 1 med slutdatum"))
         #expect(try transcript.folder.git("rev-list", "--count", "HEAD") == "2\n")
         let text = String(
             decoding: try readFile("\(transcript.folder.path)/minutes/2024-03-05.md"), as: UTF8.self)

@@ -60,9 +60,11 @@ struct EditWording {
         let distinct = events.filter { event in
             event.action.id.map { seen.insert("\(event.kind) \($0)").inserted } ?? true
         }
-        let counts = Dictionary(distinct.map { ($0.kind, 1) }, uniquingKeysWith: +)
-        return ActionEvent.Kind.allCases.compactMap { kind in
-            counts[kind].map { messages("commit.count.\(kind.rawValue)", ["count": $0]) }
+        let counts = Dictionary(
+            distinct.map { (messages.eventName($0.kind.rawValue, from: $0.from), 1) }, uniquingKeysWith: +)
+        let names = ActionEvent.Kind.allCases.flatMap { [$0.rawValue, "\($0.rawValue)-first"] }
+        return names.compactMap { name in
+            counts[name].map { messages.count(name, $0) }
         }
     }
 
