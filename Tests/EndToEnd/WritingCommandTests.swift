@@ -72,25 +72,6 @@ import Testing
             """)
     }
 
-    @Test func newMakesADocumentOnce() throws {
-        let transcript = try Transcript(Sample.files)
-        try transcript.check(
-            "ny protokoll --series samverkan",
-            """
-            Skapade minutes/2024-04-09.md
-            ! Nästa steg: protokoll redigera minutes/2024-04-09.md
-            """)
-        try transcript.check(
-            "ny protokoll --series samverkan",
-            """
-            ! fel: minutes/2024-04-09.md finns redan
-            ! tips: Öppna det med protokoll redigera minutes/2024-04-09.md, eller ange en annan titel eller --date.
-            = 1
-            """)
-        let saved = try transcript.run("spara")
-        #expect(saved.status == 0 && saved.text.hasPrefix("registrerat "))
-    }
-
     @Test func initMakesAWorkspaceAndTheSample() throws {
         let folder = try TemporaryFolder()
         let home = ["HOME": folder.path + "/hem", "XDG_CONFIG_HOME": folder.path + "/conf"]

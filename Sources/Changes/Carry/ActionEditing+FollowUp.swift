@@ -29,8 +29,8 @@ extension ActionEditing {
         try followUp.write(changes, id: id, messages, to: &edited.editor)
         let proof = CarriedProof(before: Ledger(documents: now, today: today))
         let after = Ledger(documents: now.with([edited.editor.document]), today: today)
-        let gone = proof.before.actions.filter { $0.isOne(with: action, in: now) }
-        guard proof.holds(for: after, carried: [id: followUp.path.text], gone: gone) else { throw .unproved }
+        let isProved = proof.holds(for: after, carried: [id: followUp.path.text]) { $0.isOne(with: action, in: now) }
+        guard isProved else { throw .unproved }
         editors[followUp.path.text] = edited
         return id
     }

@@ -27,10 +27,18 @@ struct CarriedProof {
 
     /// - Parameters:
     ///   - carried: the ids that the carried actions bear now, each with the document that speaks of it last.
-    ///   - gone: the actions as they were before, and those that are one with them now.
-    func holds(for after: Ledger, carried: [String: String], gone: [TrackedAction]) -> Bool {
+    ///   - gone: the actions as they were before, and those that may be one with them now.
+    func holds(for after: Ledger, carried: [String: String], gone: (TrackedAction) -> Bool) -> Bool {
         var rest: [Shown: Int] = [:]
-        for tracked in before.actions where !gone.contains(tracked) { rest[Shown(tracked), default: 0] += 1 }
+        var joined: [Shown: Int] = [:]
+        for tracked in before.actions {
+            if !gone(tracked) {
+                rest[Shown(tracked), default: 0] += 1
+            } else if !tracked.outstanding {
+                // What was closed under the same words may stay a case of its own.
+                joined[Shown(tracked), default: 0] += 1
+            }
+        }
         var arrived: Set<String> = []
         for tracked in after.actions {
             if let id = tracked.action.id, let path = carried[id] {
@@ -38,8 +46,13 @@ struct CarriedProof {
                 continue
             }
             let shown = Shown(tracked)
-            guard let count = rest[shown], count > 0 else { return false }
-            rest[shown] = count - 1
+            if let count = rest[shown], count > 0 {
+                rest[shown] = count - 1
+            } else if let count = joined[shown], count > 0 {
+                joined[shown] = count - 1
+            } else {
+                return false
+            }
         }
         return arrived.count == carried.count && rest.values.allSatisfy { $0 == 0 }
     }

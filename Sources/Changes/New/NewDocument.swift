@@ -3,7 +3,9 @@ package import Git
 package import Messages
 package import Workspace
 
-/// A document that is to be written from its kind's template; it is recorded by `save`, like any other change.
+/// A document that is to be written from its kind's template.
+///
+/// Minutes are recorded as they are written (`ActionEditing.plan(minutes:)`), others by `save`, like any other change.
 package struct NewDocument: Sendable {
     /// One that has a template.
     package var kind: Document.Kind
@@ -49,6 +51,10 @@ package struct NewDocument: Sendable {
     package enum Refusal: Error, Hashable, Sendable {
         /// A document has the path already.
         case exists(WorkspacePath)
+        /// The meeting has its minutes, and they are approved.
+        case approved(WorkspacePath)
+        /// The actions that are brought along cannot be written as they must.
+        case edit(EditPlan.Refusal)
         case unknownSeries(String, known: [String])
         /// Documents of this kind are not written from templates.
         case noTemplate(Document.Kind)
@@ -57,10 +63,33 @@ package struct NewDocument: Sendable {
         case git(GitError)
     }
 
+    /// Where and what a new document is, before its text is made.
+    struct Place {
+        var path: WorkspacePath
+        var title: String
+        var date: Day
+        /// Nil where nothing but the path may tell.
+        var series: String?
+        /// The document that has the path already, perhaps with its letters decomposed.
+        var present: WorkspacePath?
+    }
+
     /// Writes the document; nothing that is there is ever overwritten.
     package func write(
         in workspace: Workspace, author: Identity?, using generator: inout some RandomNumberGenerator
     ) throws(Refusal) -> Outcome {
+        let place = try place(in: workspace)
+        if let present = place.present { throw .exists(present) }
+        let (text, id) = try text(at: place, in: workspace, author: author, using: &generator)
+        do throws(FileError) {
+            try workspace.tree.create(place.path, with: text)
+        } catch {
+            throw error.code == .exists ? .exists(place.path) : .file(error)
+        }
+        return Outcome(path: place.path, id: id, title: place.title, date: place.date, series: place.series)
+    }
+
+    func place(in workspace: Workspace) throws(Refusal) -> Place {
         let series = try chosenSeries(in: workspace.settings)
         let date = date ?? nextMeeting(of: series) ?? today
         let title = title ?? series?.title ?? kindName
@@ -68,20 +97,25 @@ package struct NewDocument: Sendable {
         let listing: Listing
         do throws(GitError) { listing = try workspace.listing() } catch { throw .git(error) }
         let path = placing.path(in: workspace, listing)
-        // The same name may be there with its letters decomposed.
-        if let present = listing.documents.first(where: { $0.composed == path }) { throw .exists(present) }
+        return Place(
+            path: path, title: title, date: date, series: series?.id,
+            present: listing.documents.first { $0.composed == path })
+    }
+
+    /// The text of the document, and its id.
+    ///
+    /// - Parameter followUp: what stands where actions are brought along.
+    func text(
+        at place: Place, in workspace: Workspace, author: Identity?, followUp: String? = nil,
+        using generator: inout some RandomNumberGenerator
+    ) throws(Refusal) -> ([UInt8], id: String) {
         let id = DocumentID.mint(using: &generator)
-        var values: [Template.Field: String] = [.title: title, .date: date.iso]
-        values[.series] = series?.id
-        values[.nextMeeting] = series.flatMap { workspace.settings.meeting(of: $0.id, after: date)?.iso }
+        var values: [Template.Field: String] = [.title: place.title, .date: place.date.iso]
+        values[.series] = place.series
+        values[.nextMeeting] = place.series.flatMap { workspace.settings.meeting(of: $0, after: place.date)?.iso }
+        values[.followUp] = followUp
         add(author, workspace.register, to: &values)
-        let text = DocumentID.add(id, to: try template(in: workspace).filled(values))
-        do throws(FileError) {
-            try workspace.tree.create(path, with: Array(text.utf8))
-        } catch {
-            throw error.code == .exists ? .exists(path) : .file(error)
-        }
-        return Outcome(path: path, id: id, title: title, date: date, series: series?.id)
+        return (Array(DocumentID.add(id, to: try template(in: workspace).filled(values)).utf8), id)
     }
 }
 

@@ -74,6 +74,11 @@ extension Complaint {
             self.init(
                 message: Speech.messages("new.exists", ["path": path.text]),
                 hint: Speech.messages("new.exists-hint", ["path": path.text]))
+        case .approved(let path):
+            self.init(
+                message: Speech.messages("new.approved", ["path": path.text]),
+                hint: Speech.messages("new.approved-hint"))
+        case .edit(let refusal): self.init(refusal)
         case .unknownSeries(let name, let known):
             self.init(
                 message: Speech.messages("new.unknown-series", ["name": name]),

@@ -36,18 +36,39 @@ struct ActionChanging {
         }
     }
 
+    /// Makes the minutes of a meeting, or adds to its draft what is missing.
+    func make(_ minutes: NewDocument, author: Identity?) throws -> MinutesPlan {
+        let editing = try editing()
+        var generator = SystemRandomNumberGenerator()
+        let result: MinutesPlan
+        do throws(NewDocument.Refusal) {
+            result = try editing.plan(minutes: minutes, in: ledger.documents, author: author, using: &generator)
+        } catch {
+            throw Complaint(error)
+        }
+        try carryOut(result.plan, with: editing)
+        return result
+    }
+
     private func make(_ planned: (ActionEditing) throws(EditPlan.Refusal) -> EditPlan) throws {
-        let repository = try session.repository()
-        let editing = ActionEditing(
-            session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
+        let editing = try editing()
         // What cannot be written is said before anything is recorded.
         let plan: EditPlan
         do throws(EditPlan.Refusal) { plan = try planned(editing) } catch { throw Complaint(error) }
         for action in plan.unchanged { tellUnchanged(action) }
+        try carryOut(plan, with: editing)
+    }
+
+    private func editing() throws(Complaint) -> ActionEditing {
+        ActionEditing(
+            session.workspace, in: try session.repository(), messages: session.workspaceMessages, today: session.today)
+    }
+
+    private func carryOut(_ plan: EditPlan, with editing: ActionEditing) throws {
         guard !plan.files.isEmpty else { return }
         try session.recordFound(Set(plan.files.map(\.path)), acceptsPersonalData: acceptsPersonalData)
         warnOfEditors(plan.files.map(\.path))
-        guard let recorded = try record(plan, with: editing, in: repository) else { return }
+        guard let recorded = try record(plan, with: editing, in: session.repository()) else { return }
         session.tell(recorded, as: plan.message.subject)
         console.show(
             plan.outcomes.map { outcome in

@@ -15,7 +15,8 @@ struct CarryingPlan {
     private(set) var blocks: [Int: [String]] = [:]
     private(set) var marker: Int?
 
-    private var outline: Outline { editor.reading.outline }
+    /// All of it, also what says nothing of actions.
+    private let outline: Outline
 
     init(
         _ groups: [CarriedGroup], to place: CarriedPlace, in editor: DocumentEditor,
@@ -23,7 +24,10 @@ struct CarryingPlan {
     ) {
         self.editor = editor
         self.precedes = precedes
-        hasTitle = editor.reading.heading != nil
+        var reader = DocumentReader(vocabulary: editor.resolver.vocabulary)
+        reader.prefilters = false
+        outline = reader.read(editor.bytes).outline
+        hasTitle = outline.sections.contains { $0.level > 0 && !$0.isLine }
         let groups = hasTitle ? groups : groups.map { CarriedGroup(.none, $0.actions) }
         known = editor.resolver.names(for: editor.reading)
         lines = LineIndex(editor.bytes)

@@ -6,7 +6,7 @@ package struct DocumentReader: Sendable {
     let vocabulary: Vocabulary
     /// Whether sentences that may promise something are looked for.
     let suggests: Bool
-    /// Whether what cannot hold an action is passed over; tests compare with reading everything.
+    /// Whether what cannot hold an action is passed over; headings that nothing stands below then have no title.
     package var prefilters = true
 
     /// Takes the words to read by.
