@@ -89,8 +89,8 @@ struct EditWording {
         let text = cut(event.action.text, Self.longestText)
         guard event.kind == .raised || event.kind == .carried else { return text }
         let owners = event.action.owners.map { $0.name ?? $0.written }
-        let due = (event.action.due?.date?.iso ?? event.action.due?.written).map {
-            messages("commit.due", ["date": $0])
+        let due = event.action.due.map { due in
+            due.date.map { messages("commit.due", ["date": $0.iso]) } ?? due.written
         }
         let details = owners + (due.map { [$0] } ?? [])
         return details.isEmpty
