@@ -7,11 +7,19 @@ import Text
 struct Prefilter: Sendable {
     /// A phrase of the vocabulary, and what it signals.
     struct Pattern: Sendable {
-        /// Its words behind the first, folded.
-        var rest: [[UInt8]]
+        /// Its words behind the first, as numbers in `parts`.
+        var rest: Range<Int>
         var signal: Signals
         var place: Place
         var tail: Tail
+    }
+
+    /// A first word of patterns.
+    struct Entry: Sendable {
+        /// Its bytes in `text`.
+        var bytes: Range<Int>
+        /// The numbers of its patterns.
+        var patterns: Range<Int>
     }
 
     /// Where on its line a phrase counts.
@@ -32,72 +40,82 @@ struct Prefilter: Sendable {
         case end
     }
 
-    /// The first words of patterns that begin with the same two bytes.
-    struct Bucket: Sendable {
-        var words: [(word: [UInt8], patterns: [Pattern])] = []
-    }
+    // Flat, and looked up by number: threads that read at once share no count of references here.
 
+    /// The bytes of all words, one behind another.
+    private(set) var text: [UInt8] = []
+    private(set) var parts: [Range<Int>] = []
+    private(set) var patterns: [Pattern] = []
+    /// In the order of their buckets.
+    private(set) var entries: [Entry] = []
     /// By the first two bytes of a word (a word of one byte has a zero for the second): the number of its bucket, or 0.
     private(set) var bucketOf = [UInt16](repeating: 0, count: 1 << 16)
-    private(set) var buckets = [Bucket()]
+    private(set) var buckets = [0..<0]
     /// What is signalled everywhere, since a phrase for it has no word to look for.
     private(set) var always: Signals = []
 
-    /// The words for "and", which join the words of two headings in one.
+    /// The words that may follow those of a heading: "and", which joins two in one, and the first ones of suffixes.
     private(set) var joining: Set<[UInt8]> = []
+    /// For each byte of a folded text.
+    let kinds: [Kind] = (0...255).map { byte in
+        Folded.isDigit(UInt8(byte)) ? .digit : Folded.isWord(UInt8(byte)) ? .letter : .sign
+    }
+
+    /// What a folded byte is to the scan.
+    enum Kind: Sendable {
+        case sign, letter, digit
+    }
 
     init(
         headings: HeadingWords, labels: LabelWords, owners: OwnerWords, assignments: AssignmentWords, columns: [String]
     ) {
-        joining = Set(owners.and.keys.map { Array($0.utf8) })
-        add(labels.all.keys, .label, .anywhere, .colonUnlessBold)
-        add(assignments.afterName.keys + assignments.beforeName.keys, .assignment)
+        joining = Set((owners.and.keys + headings.actionSuffixes).compactMap { Self.words(of: Array($0.utf8)).first })
+        var list = PatternList()
+        list.add(labels.all.keys, .label, .anywhere, .colonUnlessBold)
+        list.add(assignments.afterName.keys + assignments.beforeName.keys, .assignment)
         for label in owners.labels.keys {
             // Only an abbreviation needs no colon.
-            add([label], .assignment, .anywhere, label.hasSuffix(".") ? .anything : .colon)
+            list.add([label], .assignment, .anywhere, label.hasSuffix(".") ? .anything : .colon)
         }
-        add(headings.action.union(headings.commitment), .heading, .lineStart, .end)
-        for suffix in headings.actionSuffixes {
-            add(headings.action.map { "\($0) \(suffix)" }, .heading, .lineStart, .end)
-        }
-        add(headings.review, .heading, .lineStart)
-        add(headings.commitmentVerbs.keys, .heading, .anywhere, .end)
-        add(headings.commitmentLeadIns.keys, .commitment, .anywhere, .end)
-        add(headings.remaining.keys, .remaining)
-        add(headings.attendance.union(headings.absence), .attendance, .lineStart, .end)
-        add(headings.agenda, .agenda, .lineStart, .end)
-        add(headings.checklists, .agenda, .anywhere, .end)
-        for phrases in [headings.purpose, headings.areas, headings.parties] { add(phrases.keys, .statement) }
-        add(headings.date.keys, .date, .lineStart, .colon)
-        add(headings.nextMeeting.keys, .nextMeeting, .lineStart)
-        add(columns, .column, .anywhere, .end)
-    }
-
-    private mutating func add(
-        _ phrases: some Sequence<String>, _ signal: Signals, _ place: Place = .anywhere, _ tail: Tail = .anything
-    ) {
-        for phrase in phrases {
-            let words = Self.words(of: Array(phrase.utf8))
-            guard let first = words.first else {
-                always.formUnion(signal)
-                continue
-            }
-            add(first, Pattern(rest: Array(words.dropFirst()), signal: signal, place: place, tail: tail))
-        }
-    }
-
-    private mutating func add(_ word: [UInt8], _ pattern: Pattern) {
-        let key = Self.key(word[0], word.count > 1 ? word[1] : 0)
-        if bucketOf[key] == 0 {
+        list.add(headings.action.union(headings.commitment), .heading, .lineStart, .end)
+        list.add(headings.review, .heading, .lineStart)
+        list.add(headings.commitmentVerbs.keys, .heading, .anywhere, .end)
+        list.add(headings.commitmentLeadIns.keys, .commitment, .anywhere, .end)
+        list.add(headings.remaining.keys, .remaining)
+        list.add(headings.attendance.union(headings.absence), .attendance, .lineStart, .end)
+        list.add(headings.agenda, .agenda, .lineStart, .end)
+        list.add(headings.checklists, .agenda, .anywhere, .end)
+        for phrases in [headings.purpose, headings.areas, headings.parties] { list.add(phrases.keys, .statement) }
+        list.add(headings.date.keys, .date, .lineStart, .colon)
+        list.add(headings.nextMeeting.keys, .nextMeeting, .lineStart)
+        list.add(columns, .column, .anywhere, .end)
+        always = list.wordless
+        for (key, words) in list.byStart.sorted(by: { $0.key < $1.key }) {
             bucketOf[key] = UInt16(buckets.count)
-            buckets.append(Bucket())
+            let first = entries.count
+            for (word, patterns) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+                add(word, patterns)
+            }
+            buckets.append(first..<entries.count)
         }
-        let number = Int(bucketOf[key])
-        if let place = buckets[number].words.firstIndex(where: { $0.word == word }) {
-            buckets[number].words[place].patterns.append(pattern)
-        } else {
-            buckets[number].words.append((word, [pattern]))
+    }
+
+    private mutating func add(_ word: [UInt8], _ written: [PatternList.Pattern]) {
+        let first = patterns.count
+        for pattern in written {
+            let rest = pattern.rest.map { append($0) }
+            patterns.append(
+                Pattern(
+                    rest: parts.count..<parts.count + rest.count, signal: pattern.signal, place: pattern.place,
+                    tail: pattern.tail))
+            parts += rest
         }
+        entries.append(Entry(bytes: append(word), patterns: first..<patterns.count))
+    }
+
+    private mutating func append(_ word: [UInt8]) -> Range<Int> {
+        text += word
+        return text.count - word.count..<text.count
     }
 
     static func key(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }

@@ -46,11 +46,11 @@ struct PrefilterScan {
     mutating func run() -> LineSignals {
         var index = 0
         while index < folded.count {
-            if Folded.isWord(folded[index]) {
-                index = readWord(at: index)
-            } else {
+            if prefilter.kinds[Int(folded[index])] == .sign {
                 readSign(at: index)
                 index += 1
+            } else {
+                index = readWord(at: index)
             }
         }
         endLine(at: index)
@@ -153,21 +153,30 @@ struct PrefilterScan {
 
     /// Reads a run of letters or digits; where it ends.
     private mutating func readWord(at start: Int) -> Int {
-        if start > lineStart, !Folded.isWord(folded[start - 1]), continuesWord(start) { line = .anything }
-        let end = Prefilter.endOfWord(in: folded, from: start)
+        if start > lineStart, continuesWord(start) { line = .anything }
+        let end = endOfWord(start)
         let second = end - start > 1 ? folded[start + 1] : 0
         let bucket = Int(prefilter.bucketOf[Prefilter.key(folded[start], second)])
         if bucket != 0 { match(bucket, start..<end) }
         (isWordless, hasText) = (false, true)
-        guard !Folded.isDigit(folded[start]) else { return end }
+        guard prefilter.kinds[Int(folded[start])] == .letter else { return end }
         hasLetter = true
         // `a)` and `§` number a heading, as no word of plain letters does.
-        if end - start > 1, folded[start..<end].allSatisfy({ $0 < 0x80 }) { hasWord = true }
+        if !hasWord, end - start > 1, folded[start..<end].allSatisfy({ $0 < 0x80 }) { hasWord = true }
+        return end
+    }
+
+    /// Where the run of letters or of digits that starts at a place ends.
+    private func endOfWord(_ start: Int) -> Int {
+        let kind = prefilter.kinds[Int(folded[start])]
+        var end = start + 1
+        while end < folded.count, prefilter.kinds[Int(folded[end])] == kind { end += 1 }
         return end
     }
 
     /// Whether a word may be the rest of one that marks or brackets divide.
     private func continuesWord(_ start: Int) -> Bool {
+        guard folded[start - 1] != Folded.blank else { return false }
         var before = start
         var hasGlue = false
         while before > lineStart, isGlue(folded[before - 1]) {
@@ -181,27 +190,39 @@ struct PrefilterScan {
     }
 
     private mutating func match(_ bucket: Int, _ word: Range<Int>) {
-        for entry in prefilter.buckets[bucket].words where entry.word.count == word.count {
-            guard folded[word].elementsEqual(entry.word) else { continue }
-            for pattern in entry.patterns where !line.contains(pattern.signal) {
-                if pattern.place == .lineStart, hasWord, !isTangled { continue }
+        for number in prefilter.buckets[bucket] where stands(prefilter.entries[number].bytes, in: word) {
+            for number in prefilter.entries[number].patterns {
+                let pattern = prefilter.patterns[number]
+                guard !line.contains(pattern.signal), pattern.place == .anywhere || !hasWord || isTangled else {
+                    continue
+                }
                 if holds(pattern, behind: word.upperBound) { line.formUnion(pattern.signal) }
             }
             return
         }
     }
 
+    /// Whether a word of the text is that of the prefilter which stands at a place there.
+    private func stands(_ bytes: Range<Int>, in word: Range<Int>) -> Bool {
+        guard bytes.count == word.count else { return false }
+        for offset in 0..<word.count
+        where prefilter.text[bytes.lowerBound + offset] != folded[word.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     /// Whether the rest of a pattern follows its first word.
     private func holds(_ pattern: Prefilter.Pattern, behind end: Int) -> Bool {
         var index = end
-        for word in pattern.rest {
-            while index < folded.count, !Folded.isWord(folded[index]) {
+        for part in pattern.rest {
+            while index < folded.count, prefilter.kinds[Int(folded[index])] == .sign {
                 if tangles(folded[index]) { return true }
                 index += 1
             }
             guard index < folded.count else { return false }
-            let next = Prefilter.endOfWord(in: folded, from: index)
-            guard next - index == word.count, folded[index..<next].elementsEqual(word) else { return false }
+            let next = endOfWord(index)
+            guard stands(prefilter.parts[part], in: index..<next) else { return false }
             index = next
         }
         switch pattern.tail {
@@ -247,8 +268,8 @@ struct PrefilterScan {
         while index < folded.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
             let byte = folded[index]
             if isDivider(byte) || tangles(byte) { return true }
-            if Folded.isWord(byte) {
-                return prefilter.joining.contains(Array(folded[index..<Prefilter.endOfWord(in: folded, from: index)]))
+            if prefilter.kinds[Int(byte)] != .sign {
+                return prefilter.joining.contains(Array(folded[index..<endOfWord(index)]))
             }
             index += 1
         }

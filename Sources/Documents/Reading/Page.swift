@@ -45,11 +45,16 @@ final class Page {
         if bytes[first].first == UInt8(ascii: "#") {
             return [trimmedHeading(first)]
         }
-        // The line of `=` or `-`, and the blank one that cmark may count in.
-        while lines.count > 1, let last = lines.last, bytes[last].allSatisfy({ "=- \t".utf8.contains($0) }) {
-            lines.removeLast()
+        // The line of `=` or `-`, and the one below it that cmark may count in.
+        if let underline = lines.indices.dropFirst().first(where: { isUnderline(lines[$0]) }) {
+            lines.removeSubrange(underline...)
         }
         return lines
+    }
+
+    private func isUnderline(_ line: Range<Int>) -> Bool {
+        guard let mark = bytes[line].first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+        return bytes[line].drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
     /// An ATX heading without its opening and closing marks.

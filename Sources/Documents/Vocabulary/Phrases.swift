@@ -2,12 +2,19 @@ import Text
 
 /// Words and phrases to be found in folded text, each with what it means; the longest match wins.
 package struct Phrases<Value: Sendable>: Sendable {
-    /// By first byte, the longest phrase first.
-    private var buckets = [[Entry]](repeating: [], count: 256)
+    /// The bytes of all phrases, one behind another: threads that read at once share no count of references here.
+    private var bytes: [UInt8] = []
+    /// By their first byte, the longest first.
+    private var entries: [Entry] = []
+    /// For each first byte the number of the first entry that begins with it, or with a later one.
+    private var firsts = [Int32](repeating: 0, count: 257)
 
     private struct Entry {
-        var bytes: [UInt8]
+        var start: Int
+        var end: Int
         var value: Value
+
+        var count: Int { end - start }
     }
 
     /// - Parameter folded: false for signs that folding would make one, to be matched in text as written.
@@ -17,24 +24,27 @@ package struct Phrases<Value: Sendable>: Sendable {
 
     /// Adds a phrase that is folded already; of two that are the same the one added first counts.
     mutating func insert(_ key: String, _ value: Value) {
-        let bytes = Array(key.utf8)
-        guard let first = bytes.first else { return }
-        let bucket = buckets[Int(first)]
-        let place = bucket.firstIndex { $0.bytes.count < bytes.count } ?? bucket.count
-        buckets[Int(first)].insert(Entry(bytes: bytes, value: value), at: place)
+        guard let first = key.utf8.first else { return }
+        let entry = Entry(start: bytes.count, end: bytes.count + key.utf8.count, value: value)
+        bytes += key.utf8
+        let bucket = Int(firsts[Int(first)])..<Int(firsts[Int(first) + 1])
+        let place = bucket.first { entries[$0].count < entry.count } ?? bucket.upperBound
+        entries.insert(entry, at: place)
+        for later in (Int(first) + 1)...256 { firsts[later] += 1 }
     }
 
     /// The phrases, folded.
-    var keys: [String] { buckets.flatMap { $0 }.map { String(decoding: $0.bytes, as: UTF8.self) } }
+    var keys: [String] { entries.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } }
 
     /// Whether any phrase begins with a byte.
-    func begins(with byte: UInt8) -> Bool { !buckets[Int(byte)].isEmpty }
+    func begins(with byte: UInt8) -> Bool { firsts[Int(byte)] < firsts[Int(byte) + 1] }
 
     /// The longest phrase that stands at `start` and ends where a word ends, and where it ends.
     package func match(_ folded: [UInt8], at start: Int, before limit: Int) -> (end: Int, value: Value)? {
         guard start < limit else { return nil }
-        for entry in buckets[Int(folded[start])] {
-            if let end = Self.end(of: entry.bytes, in: folded, at: start, before: limit) { return (end, entry.value) }
+        let first = Int(folded[start])
+        for index in Int(firsts[first])..<Int(firsts[first + 1]) {
+            if let end = end(of: index, in: folded, at: start, before: limit) { return (end, entries[index].value) }
         }
         return nil
     }
@@ -53,20 +63,22 @@ package struct Phrases<Value: Sendable>: Sendable {
         return whole(folded, 0..<folded.count)
     }
 
-    private static func end(of phrase: [UInt8], in folded: [UInt8], at start: Int, before limit: Int) -> Int? {
+    private func end(of entry: Int, in folded: [UInt8], at start: Int, before limit: Int) -> Int? {
         var offset = start
-        for byte in phrase {
+        var last: UInt8 = 0
+        for index in entries[entry].start..<entries[entry].end {
+            last = bytes[index]
             while offset < limit, folded[offset] == Folded.ignorable { offset += 1 }
-            guard offset < limit, folded[offset] == byte else { return nil }
+            guard offset < limit, folded[offset] == last else { return nil }
             offset += 1
-            if byte == Folded.blank {
+            if last == Folded.blank {
                 while offset < limit, folded[offset] == Folded.blank || folded[offset] == Folded.ignorable {
                     offset += 1
                 }
             }
         }
         while offset < limit, folded[offset] == Folded.ignorable { offset += 1 }
-        guard let last = phrase.last, Folded.isWord(last), offset < folded.count else { return offset }
+        guard Folded.isWord(last), offset < folded.count else { return offset }
         // `v` before a number is a word of its own, `ht` too.
         return Folded.isWord(folded[offset]) && !(Folded.isDigit(folded[offset]) && !Folded.isDigit(last))
             ? nil : offset
