@@ -29,7 +29,8 @@ extension ActionEditing {
         try followUp.write(changes, id: id, messages, to: &edited.editor)
         let proof = CarriedProof(before: Ledger(documents: now, today: today))
         let after = Ledger(documents: now.with([edited.editor.document]), today: today)
-        let isProved = proof.holds(for: after, carried: [id: followUp.path.text]) { $0.isOne(with: action, in: now) }
+        let gone = ActionIdentity(now).all(oneWith: [action], among: proof.before.actions)
+        let isProved = proof.holds(for: after, carried: [id: followUp.path.text], gone: gone)
         guard isProved else { throw .unproved }
         editors[followUp.path.text] = edited
         return id
@@ -64,19 +65,5 @@ extension [Document] {
         return (filter { !paths.contains($0.path) } + newer).sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
-    }
-}
-
-extension TrackedAction {
-    /// Whether it is the same action, or one without an id that its text will join to it.
-    func isOne(with other: TrackedAction, in documents: [Document]) -> Bool {
-        if mentions == other.mentions { return true }
-        guard !hasID, !other.hasID, Similarity.words(action.text) == Similarity.words(other.action.text) else {
-            return false
-        }
-        func series(_ tracked: TrackedAction) -> String? {
-            documents.first { $0.path == tracked.action.path }?.series
-        }
-        return series(self) != nil && series(self) == series(other)
     }
 }

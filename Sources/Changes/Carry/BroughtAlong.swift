@@ -22,7 +22,18 @@ struct BroughtAlong {
         let missing = Ledger(documents: known, today: today).actions.filter { tracked in
             tracked.outstanding && !tracked.mentions.contains { $0.path == path } && belongs(tracked)
         }
-        actions = missing.filter { tracked in !missing.contains { $0.isRepeated(by: tracked, in: known) } }
+        actions = Self.withoutRepeated(missing, ActionIdentity(known))
+    }
+
+    /// What stood in earlier minutes in the same words, without an id, is joined by that of the latest mention.
+    private static func withoutRepeated(_ actions: [TrackedAction], _ identity: ActionIdentity) -> [TrackedAction] {
+        let keyed = actions.map { (tracked: $0, key: identity.key(of: $0), day: $0.mentions.last?.date) }
+        var latest: [ActionIdentity.Key: Day] = [:]
+        for case (_, let key?, let day?) in keyed { latest[key] = max(latest[key] ?? day, day) }
+        return keyed.filter { item in
+            guard let key = item.key, let day = item.day, let last = latest[key] else { return true }
+            return day >= last
+        }.map(\.tracked)
     }
 
     /// Whether it was minutes of the series that spoke of the action last, documents that live on aside.
@@ -30,15 +41,5 @@ struct BroughtAlong {
         let mentioning = tracked.mentions.compactMap { documents[$0.path] }
         if let minutes = mentioning.last(where: { $0.kind == .minutes }) { return minutes.series == series }
         return series != nil && mentioning.last(where: { $0.kind == .followUp })?.series == series
-    }
-}
-
-extension TrackedAction {
-    /// Whether it stood in earlier minutes in the same words, without an id: that of the later mention joins it then.
-    fileprivate func isRepeated(by earlier: TrackedAction, in documents: [Document]) -> Bool {
-        guard let day = mentions.last?.date, let before = earlier.mentions.last?.date, before < day else {
-            return false
-        }
-        return isOne(with: earlier, in: documents)
     }
 }

@@ -12,7 +12,4 @@ extension TrackedAction {
         return CarriedAction.Origin(
             title: document.title, day: first?.headingDate ?? document.date, headings: first?.heading ?? [])
     }
-
-    /// Whether mentions can be joined to it by its id; a table's own numbers join nothing.
-    var hasID: Bool { action.id?.contains(where: \.isLetter) ?? false }
 }

@@ -27,12 +27,12 @@ struct CarriedProof {
 
     /// - Parameters:
     ///   - carried: the ids that the carried actions bear now, each with the document that speaks of it last.
-    ///   - gone: the actions as they were before, and those that may be one with them now.
-    func holds(for after: Ledger, carried: [String: String], gone: (TrackedAction) -> Bool) -> Bool {
+    ///   - gone: the first mentions of the actions as they were before, and of those that may be one with them now.
+    func holds(for after: Ledger, carried: [String: String], gone: Set<TrackedAction.Mention>) -> Bool {
         var rest: [Shown: Int] = [:]
         var joined: [Shown: Int] = [:]
         for tracked in before.actions {
-            if !gone(tracked) {
+            if !gone.contains(tracked.mentions[0]) {
                 rest[Shown(tracked), default: 0] += 1
             } else if !tracked.outstanding {
                 // What was closed under the same words may stay a case of its own.

@@ -16,6 +16,8 @@ struct Carrying {
     private let series: String?
     private let day: Day
     private let documents: [Document]
+    /// The texts of the series' actions that bear ids.
+    private let taken: Set<[String]>
 
     init(
         _ editing: ActionEditing, to draft: DocumentEditor, of series: String?, on day: Day, from documents: [Document]
@@ -25,6 +27,10 @@ struct Carrying {
         self.series = series
         self.day = day
         self.documents = documents
+        let named = documents.filter { $0.series == series }.flatMap(\.actions).filter { action in
+            action.id?.contains(where: \.isLetter) ?? false
+        }
+        taken = series == nil ? [] : Set(named.map { Similarity.words($0.text) })
     }
 
     /// - Parameter ids: as many as actions have none.
@@ -92,18 +98,9 @@ struct Carrying {
         }
         if !document.isApproved, try give(id, to: tracked) { return (id, false) }
         let isEarlier = (tracked.mentions.last?.date).map { $0 < day } ?? false
-        return series != nil && document.series == series && isEarlier && hasOwnText(tracked) ? (id, true) : nil
-    }
-
-    /// Whether no other action of the series that bears an id was raised in the same words.
-    private func hasOwnText(_ tracked: TrackedAction) -> Bool {
-        let words = Similarity.words(tracked.action.text)
-        return !documents.contains { document in
-            document.series == series
-                && document.actions.contains { action in
-                    action.id?.contains(where: \.isLetter) ?? false && Similarity.words(action.text) == words
-                }
-        }
+        // Two actions of the series with ids in the same words: neither would be joined.
+        let isAlone = !taken.contains(Similarity.words(tracked.action.text))
+        return series != nil && document.series == series && isEarlier && isAlone ? (id, true) : nil
     }
 
     /// Writes an id into the document that mentions an action; whether it can stand there.
@@ -138,21 +135,20 @@ struct Carrying {
         let edited = [draft.document] + sources.values.map(\.editor.document)
         let before = Ledger(documents: known, today: editing.today)
         let after = Ledger(documents: known.with(edited), today: editing.today)
+        let identity = ActionIdentity(known)
         let gone = actions.filter { !left.contains($0) }
-        return CarriedProof(before: before).holds(
-            for: after, carried: carried.mapValues { _ in draft.document.path }
-        ) { tracked in
-            gone.contains { tracked.isOne(with: $0, in: known) || isTyped(tracked, as: $0) }
+        let words = Set(gone.map { Similarity.words($0.action.text) })
+        let typed = before.actions.filter { tracked in
+            tracked.action.path == draft.document.path && !tracked.hasID
+                && words.contains(Similarity.words(tracked.action.text))
         }
+        return CarriedProof(before: before).holds(
+            for: after, carried: carried.mapValues { _ in draft.document.path },
+            gone: identity.all(oneWith: gone + typed, among: before.actions))
     }
 
     /// Later minutes of the series speak later, whatever the draft says.
     private func isKnown(_ document: Document) -> Bool {
         !(document.kind == .minutes && document.series == series && document.date.map { $0 > day } ?? false)
-    }
-
-    private func isTyped(_ tracked: TrackedAction, as action: TrackedAction) -> Bool {
-        tracked.action.path == draft.document.path && !tracked.hasID
-            && Similarity.words(tracked.action.text) == Similarity.words(action.action.text)
     }
 }
