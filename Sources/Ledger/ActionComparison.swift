@@ -75,8 +75,7 @@ package struct ActionComparison: Sendable {
 
     /// Who is meant: a person or an organisation of the register, whatever the spelling.
     private static func identities(_ action: Action) -> Set<String> {
-        let owners = action.owners.map { $0.person ?? $0.organisation ?? $0.written.lowercased() }
-        return Set(owners + (action.everyone ? ["*"] : []))
+        Set(action.owners.map(\.identity) + (action.everyone ? ["*"] : []))
     }
 
     private static func names(_ action: Action) -> String? {

@@ -74,7 +74,8 @@ struct ItemComposer {
     private func isSaid(_ action: Action, _ id: String, by read: Action, _ likeness: Likeness) -> Bool {
         guard likeness == .words else { return read.says(action, id: id) }
         var action = action
-        if Similarity.words(action.text) == Similarity.words(read.text) { action.text = read.text }
+        let isShorter = read.text.utf8.count < action.text.utf8.count
+        if isShorter, Similarity.words(action.text) == Similarity.words(read.text) { action.text = read.text }
         if action.due?.date == nil, read.due == nil { action.due = nil }
         return read.says(action, id: id)
     }

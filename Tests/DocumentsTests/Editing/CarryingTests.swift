@@ -142,6 +142,15 @@ struct CarryingTests {
         #expect(Array(text.utf8) == Array(test.expected.utf8), "\(text)", sourceLocation: test.sourceLocation)
     }
 
+    @Test func inEnglish() throws {
+        let text = try carried(
+            "| Action | Owner | With | Due |\n|-|-|-|-|\n| Check doors | Police | Frank Miller et al. | Q3 |",
+            into: "# Minutes of the meeting\n\n## Previous actions\n\n- call the school\n", .owner("Police"))
+        #expect(
+            text.hasSuffix(
+                "### Police\n\n- [ ] Check doors (owners: Police, Frank Miller and others), by 2024-09-30 ^k7m2xp\n"))
+    }
+
     @Test func ofNobodyAndOfAll() throws {
         #expect(
             try carried("- [ ] ring", into: "## A\n", .unowned).hasSuffix("### Utan ansvarig\n\n- [ ] ring ^k7m2xp\n"))
