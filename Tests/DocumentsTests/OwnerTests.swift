@@ -6,6 +6,13 @@ import Text
 /// Who is to do it: the six rules of notation.md, section 4.
 struct OwnerTests {
     @Test(arguments: [
+        Case("a week behind a label's names", "- [ ] ring. Ansvarig: Bo Ek, v. 12", ["Bo Ek | ring."]),
+        Case("a day", "- [ ] ring. Ansvarig: Bo Ek, Åsa Öberg, 15/6", ["Bo Ek, Åsa Öberg | ring."]),
+        Case("a name that is a month", "- [ ] ring. Ansvarig: Bo Ek, Maj", ["Bo Ek, Maj | ring."]),
+    ])
+    func datesBehindNames(_ test: Case<String, [String]>) throws { try Sample.known.check(test, \.assigned) }
+
+    @Test(arguments: [
         Case("a handle", "- [ ] ring @anna", ["anna | ring"]),
         Case("Swedish letters", "- [ ] ring @åsa.öberg nu", ["åsa.öberg | ring nu"]),
         Case("letters written apart", "- [ ] ring @a\u{30A}sa", ["a\u{30A}sa | ring"]),

@@ -108,7 +108,11 @@ extension FieldReader {
         guard !isFirst else { return false }
         if opensField(body, at: index) { return true }
         if body.folded[index] == Folded.dash, body.isBlank(index - 1) { return true }
-        if body.bytes[index] == UInt8(ascii: ","), startsLabel(body, at: index + 1) { return true }
+        if body.bytes[index] == UInt8(ascii: ","),
+            startsLabel(body, at: index + 1) || startsDate(grammar, at: grammar.skipBlanks(index + 1))
+        {
+            return true
+        }
         if body.bytes[index] == UInt8(ascii: ".") { return endsSentence(candidate, at: index) }
         guard isWordStart(candidate, index) else { return false }
         let label = vocabulary.owners.participantLabels.match(body.folded, at: index, before: body.count)
@@ -129,6 +133,12 @@ extension FieldReader {
         case 0xE2, 0xF0: return vocabulary.marks.match(body.bytes, at: index, before: body.count) != nil
         default: return false
         }
+    }
+
+    /// `…, v. 12`: a date with a number in it; a word alone may be somebody's name.
+    private func startsDate(_ grammar: DueGrammar, at start: Int) -> Bool {
+        guard let match = grammar.expression(at: start) else { return false }
+        return grammar.text[start..<match.end].contains(where: Folded.isDigit)
     }
 
     /// `…, Estimate: two days`: words and a colon before the next comma.
