@@ -59,7 +59,7 @@ struct EditProperties {
             fault("another action reads otherwise")
         }
         guard case .state(let state) = change, !state.isOutstanding, action.state == .open else { return }
-        if action.isOpenWithoutWords { checkReopening(&editor, number, fault) }
+        if action.form == .checkbox || edits.allSatisfy(\.range.isEmpty) { checkReopening(&editor, number, fault) }
     }
 
     /// Closing and opening again leaves no trace where being open is the absence of words.
@@ -97,15 +97,4 @@ struct EditProperties {
 
 extension Diagnostic.Code {
     fileprivate var isNotUTF8: Bool { rawValue == "document.not-utf8" }
-}
-
-extension Action {
-    /// Nothing is written for being open, so that nothing need be left of having been closed.
-    fileprivate var isOpenWithoutWords: Bool {
-        switch form {
-        case .checkbox: textMarkdown.isEmpty == false
-        case .label, .section, .commitment, .assignment: true
-        case .row: false
-        }
-    }
 }
