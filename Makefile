@@ -3,8 +3,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 SWIFT ?= swift
-# One self-contained binary: static Swift runtime, no unused code.
-RELEASE = -c release --static-swift-stdlib -Xlinker --gc-sections --product protokoll
+# One self-contained binary: static Swift runtime, no unused code, small functions of one module inlined in another.
+RELEASE = -c release --static-swift-stdlib -Xlinker --gc-sections -Xswiftc -cross-module-optimization --product protokoll
 BINARY = .build/release/protokoll
 SOURCES = Sources Tests Package.swift
 

@@ -12,7 +12,7 @@ package struct VersionReader: Sendable {
         vocabulary: Vocabulary = .standard, settings: Settings = Settings(), register: Register = Register(), today: Day
     ) {
         self.settings = settings
-        reader = DocumentReader(vocabulary: vocabulary, suggests: false)
+        reader = DocumentReader(vocabulary: vocabulary, extent: .attendance)
         resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
     }
 

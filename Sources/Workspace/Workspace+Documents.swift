@@ -15,12 +15,13 @@ extension Workspace {
         settings.vocabulary.map { Vocabulary.standard.adding($0) } ?? .standard
     }
 
-    /// Reads the documents of a listing, suggestions only if asked for; `progress` is called after each, from any thread.
+    /// Reads the documents of a listing, as far as asked for; `progress` is called after each, from any thread.
     package func contents(
-        of listing: Listing, today: Day, suggests: Bool = false, progress: @Sendable () -> Void = {}
+        of listing: Listing, today: Day, extent: DocumentReader.Extent = .actions,
+        progress: @Sendable () -> Void = {}
     ) -> Contents {
         let vocabulary = vocabulary
-        let reader = DocumentReader(vocabulary: vocabulary, suggests: suggests)
+        let reader = DocumentReader(vocabulary: vocabulary, extent: extent)
         let readings = readings(of: listing.documents) { bytes in
             defer { progress() }
             return reader.read(bytes)

@@ -92,7 +92,7 @@ import Workspace
         let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
         #expect(workspace.diagnostics == [])
         let contents = workspace.contents(
-            of: try workspace.listing(), today: try #require(Day(iso: "2024-03-06")), suggests: true)
+            of: try workspace.listing(), today: try #require(Day(iso: "2024-03-06")), extent: .suggestions)
         return try #require(contents.documents.first)
     }
 

@@ -17,7 +17,7 @@ struct ChangeOptions: ParsableArguments {
         let session = try Session.open(globals)
         _ = try session.repository()
         return ActionChanging(
-            session: session, ledger: try session.ledger(suggests: true), command: command, reason: reason,
+            session: session, ledger: try session.ledger(.suggestions), command: command, reason: reason,
             acceptsPersonalData: acceptPersonalData)
     }
 }

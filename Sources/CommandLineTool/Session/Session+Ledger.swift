@@ -17,11 +17,11 @@ struct WorkspaceLedger {
 }
 
 extension Session {
-    /// Reads every document: every action of the workspace, suggestions if asked for, and what is wrong with its files.
-    func ledger(suggests: Bool = false) throws(Complaint) -> WorkspaceLedger {
+    /// Reads every document: every action of the workspace, as far as asked for, and what is wrong with its files.
+    func ledger(_ extent: DocumentReader.Extent = .actions) throws(Complaint) -> WorkspaceLedger {
         let listing = try listing()
         let progress = Progress(total: listing.documents.count, messages: console.messages)
-        let contents = workspace.contents(of: listing, today: today, suggests: suggests) { progress.advance() }
+        let contents = workspace.contents(of: listing, today: today, extent: extent) { progress.advance() }
         progress.end()
         let ledger = Ledger(documents: contents.documents, today: today)
         let faults = workspace.diagnostics + contents.diagnostics

@@ -7,7 +7,7 @@ import Workspace
 extension Session {
     /// The actions that a query asks for, with what a reader must know to judge them.
     func actionsReport(_ query: ActionQuery, includesSuggestions: Bool) throws(Complaint) -> ActionsReport {
-        let ledger = try ledger(suggests: includesSuggestions)
+        let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
         var report = ActionsReport(
             ledger.actions, in: ledger.documents, register: workspace.register, query: query,
             header: try header(ledger), precedes: console.messages.sorts)

@@ -39,8 +39,6 @@ struct Signals: OptionSet, Hashable, Sendable {
     static let text: Signals = [.box, .label, .assignment, .heading, .attendance]
     /// What a line may say of the list below it.
     static let leadIn: Signals = [.commitment, .remaining, .attendance]
-    /// What of a document without actions is found by its tree.
-    static let preamble: Signals = [.attendance, .date, .nextMeeting, .statement]
 }
 
 /// The signals of each line of a text.
@@ -61,6 +59,11 @@ struct LineSignals: Sendable {
 
     /// Anything on every line: with these every block is read.
     static let unknown = LineSignals(everywhere: .anything)
+
+    /// The last line that may hold something, 1-based.
+    func last(with signals: Signals) -> Int? {
+        lines.lastIndex { !$0.isDisjoint(with: signals) }.map { $0 + 1 }
+    }
 
     /// Those of the lines from one to another, 1-based.
     func of(_ first: Int, through last: Int) -> Signals {

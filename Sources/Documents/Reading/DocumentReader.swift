@@ -4,15 +4,24 @@ import Text
 /// Reads a document's bytes, the first of the two phases: never fails, keeps what can be cached by blob.
 package struct DocumentReader: Sendable {
     let vocabulary: Vocabulary
-    /// Whether sentences that may promise something are looked for.
-    let suggests: Bool
-    /// Whether what cannot hold an action is passed over; headings that nothing stands below then have no title.
+    let extent: Extent
+    /// Whether what cannot hold an action is passed over; tests compare with reading everything.
     package var prefilters = true
 
+    /// How much of a document is asked for.
+    package enum Extent: Comparable, Sendable {
+        /// Its actions, and what it is: enough for lists.
+        case actions
+        /// Also who was called, where no action needs to know.
+        case attendance
+        /// Also sentences that may promise something.
+        case suggestions
+    }
+
     /// Takes the words to read by.
-    package init(vocabulary: Vocabulary, suggests: Bool = true) {
+    package init(vocabulary: Vocabulary, extent: Extent = .suggestions) {
         self.vocabulary = vocabulary
-        self.suggests = suggests
+        self.extent = extent
     }
 
     /// What the bytes say; faults are diagnostics.
@@ -35,8 +44,7 @@ package struct DocumentReader: Sendable {
             var scan = PrefilterScan(body, vocabulary.prefilter)
             signals = scan.run()
         }
-        let isHeadEnough = !suggests && signals.all.isDisjoint(with: Signals.action.union(.preamble))
-        let tree = isHeadEnough ? DocumentHeading.tree(of: body) : MarkdownTree(body)
+        let tree = Preamble(body, signals, extent).map(\.tree) ?? MarkdownTree(body)
         if let table = tree.refusedTable {
             reading.diagnostics.append(
                 Diagnostic(
@@ -44,7 +52,8 @@ package struct DocumentReader: Sendable {
                     arguments: [String(table.columns), String(table.rows)]))
         }
         let page = Page(
-            SourceLines(body), tree: tree, signals: signals, vocabulary: vocabulary, suggests: suggests)
+            SourceLines(body), tree: tree, signals: signals, vocabulary: vocabulary,
+            suggests: extent == .suggestions)
         read(page, into: &reading)
     }
 
@@ -66,10 +75,12 @@ package struct DocumentReader: Sendable {
 
     /// The offset of the first byte that is not UTF-8.
     private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        return zip(bytes, repaired).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-            ?? min(bytes.count, repaired.count)
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
     }
 
     /// Front matter reads as a rule and a heading to Markdown: it becomes blank, its line breaks kept.

@@ -136,6 +136,7 @@ struct OutlineReader {
 
     /// A year that is a word of its own, if the heading holds no other number of four digits.
     private static func onlyYear(_ text: InlineText) -> Int? {
+        guard text.bytes.contains(where: Folded.isDigit) else { return nil }
         let numbers = text.string.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
         let words = text.string.split { " ,()".contains($0) }
         guard numbers.count == 1, words.contains(numbers[0]), let year = Int(numbers[0]) else { return nil }

@@ -19,8 +19,8 @@ struct Sample: Sendable {
     /// Minutes in a workspace that knows people.
     static let known = Sample(register: .municipality)
 
-    func read(_ bytes: [UInt8], suggests: Bool = true, prefilters: Bool = true) -> [Document] {
-        var reader = DocumentReader(vocabulary: vocabulary, suggests: suggests)
+    func read(_ bytes: [UInt8], extent: DocumentReader.Extent = .suggestions, prefilters: Bool = true) -> [Document] {
+        var reader = DocumentReader(vocabulary: vocabulary, extent: extent)
         reader.prefilters = prefilters
         let reading = reader.read(bytes)
         return Resolver(register: register, today: today, vocabulary: vocabulary)

@@ -45,7 +45,7 @@ enum ReaderFuzzing {
     /// What is passed over unread never changes what a document says.
     static func checkPrefilter(_ bytes: [UInt8]) {
         func document(prefilters: Bool) -> Document? {
-            var reader = DocumentReader(vocabulary: vocabulary, suggests: false)
+            var reader = DocumentReader(vocabulary: vocabulary, extent: .attendance)
             reader.prefilters = prefilters
             return resolver.resolve([Source(path: "agreements/a.md", series: nil, reading: reader.read(bytes))]).first
         }
