@@ -59,7 +59,7 @@ struct ListHeadTests {
             "bold and a dash", "**ACTION** - call\n\n- **Action item** – write", ["label 1:1 call", "label 3:3 write"]),
         Case("bold without a sign", "- **Action item** Ann to write", ["label 1:3 write"]),
         Case("bold, but a word of the sentence", "- **Action** films - a list", []),
-        Case("not bold", "ACTION - call", []),
+        Case("not bold", "ACTION - call", ["label 1:1 call"]),
         Case("an underscore", "ACTION_ITEM: call", ["label 1:1 call"]),
         Case("bold capitals without a sign", "- **TODO** write\n- **AI** helps us", ["label 1:3 write"]),
         Case(

@@ -34,7 +34,7 @@ struct ItemHead {
             case .action: return .actions(isReview: false)
             case .review: return .actions(isReview: true)
             case .attendance: return .attendance
-            case .agenda, .commitments, .plain: break
+            case .agenda, .topics, .commitments, .plain: break
             }
             guard let label = LabelForm.label(in: title, at: range.lowerBound, words: vocabulary.labels),
                 label.end >= range.upperBound

@@ -84,6 +84,9 @@ struct ItemReader {
         return outline.governing(place.section).map { outline.sections[$0].role == .action } ?? false
     }
 
+    /// The heading directly above says that its list holds what is talked of.
+    private var isInTopicList: Bool { isTop && head == nil && outline.sections[place.section].role == .topics }
+
     private var listRole: ListRole? {
         if let head { return head.role }
         switch place.leadIn {
@@ -97,7 +100,7 @@ struct ItemReader {
         case .action: return .actions(isReview: false)
         case .review: return .actions(isReview: true)
         case .commitments: return .commitments(party: party(below: governing))
-        case .plain, .attendance, .agenda: return nil
+        case .plain, .attendance, .agenda, .topics: return nil
         }
     }
 
@@ -112,7 +115,9 @@ struct ItemReader {
     private func readCheckbox(_ box: CheckboxForm.Box, start: Int, _ lines: [Range<Int>], _ reading: inout Reading) {
         let text = page.inline(lines)
         guard !text.trimmed(0..<text.count).isEmpty else { return }
-        let label = LabelForm.label(in: text, at: 0, words: vocabulary.labels)
+        let label =
+            LabelForm.label(in: text, at: 0, words: vocabulary.labels)
+            ?? AddressedLabel(page: page, text: text).label(at: 0)
         let bodyStart = label?.end ?? 0
         let body = InlineText(text, range: text.trimmed(bodyStart..<text.count))
         guard !body.isEmpty else { return }
@@ -123,6 +128,7 @@ struct ItemReader {
         candidate.hasLabel = label != nil
         candidate.isInActionSection = isInActionSection
         candidate.group = head?.group
+        candidate.add(names: label?.names, of: text)
         FieldReader(vocabulary).read(&candidate)
         CheckboxForm.apply(box.mark, to: &candidate, at: place, vocabulary)
         candidate.places.box = box.markRange
@@ -137,7 +143,10 @@ struct ItemReader {
             return
         }
         guard isInActionSection || !isTopic(candidate) else { return }
+        candidate.beginsWithName =
+            (isInActionSection || promises(body)) && mayBeginWithName(body) && page.properWords.begins(body.string)
         if self.place.isInTopic { candidate.doubt = .question }
+        if isInTopicList || !isInActionSection && RemarkForm.isQuestion(body, vocabulary) { candidate.doubt = .subject }
         reading.candidates.append(candidate)
     }
 
@@ -152,20 +161,23 @@ struct ItemReader {
 
     /// `#12 – the lamps`: an issue by its number and title.
     private func isIssueNumber(_ body: InlineText) -> Bool {
-        guard body.bytes.first == UInt8(ascii: "#") else { return false }
-        let end = body.bytes.dropFirst().firstIndex { !Folded.isDigit($0) } ?? body.count
+        let start = body.bytes.first == UInt8(ascii: "#") ? 1 : 0
+        let end = body.bytes[start...].firstIndex { !Folded.isDigit($0) } ?? body.count
         let next = body.trimmed(end..<body.count).lowerBound
-        guard end > 1, next < body.count else { return false }
+        // A short number without its sign counts or dates something.
+        guard end > start, start > 0 || end > 4, next < body.count else { return false }
         return body.folded[next] == Folded.dash || body.bytes[next] == UInt8(ascii: ":")
             || body.bytes[next] == UInt8(ascii: "-")
     }
 
     /// An item that its heading or lead-in makes an action.
     private func readPlain(_ text: InlineText, _ lines: [Range<Int>], _ role: ListRole, _ reading: inout Reading) {
-        guard !LabelForm.isDisposition(text, 0..<text.count, words: vocabulary.labels),
-            !LabelForm.isNote(text, words: vocabulary.labels)
-        else { return }
         let range = text.trimmed(0..<text.count)
+        guard !LabelForm.isDisposition(text, 0..<text.count, words: vocabulary.labels),
+            !LabelForm.isNote(text, words: vocabulary.labels), vocabulary.states.whole(text.folded, range) == nil
+        else { return }
+        // Below a name somebody reports, in a review.
+        if case .actions(isReview: true) = role, ItemHead.Title(text, vocabulary).isGroup { return }
         var candidate = Candidate(
             form: .section, start: page.position(lines[0].lowerBound),
             end: page.position(lines[lines.count - 1].upperBound), body: InlineText(text, range: range),
@@ -195,14 +207,26 @@ struct ItemReader {
         if head == nil, let governing = outline.governing(place.section), outline.sections[governing].isLoose {
             return .topic
         }
+        if isQuestion(text) { return .question }
+        return RemarkForm.isRemark(text, text.trimmed(0..<text.count), vocabulary) ? .remark : nil
+    }
+
+    private func isQuestion(_ text: InlineText) -> Bool {
         let range = text.trimmed(0..<text.count)
-        guard let last = range.last, text.bytes[last] == UInt8(ascii: "?") else { return nil }
-        return Sentences.split(text, range).count == 1 ? .question : nil
+        guard let last = range.last, text.bytes[last] == UInt8(ascii: "?") else { return false }
+        return Sentences.split(text, range).count == 1
     }
 
     /// A colon or hyphen stands so near the start that a name may be before it.
     private func mayBeginWithName(_ text: InlineText) -> Bool {
         text.folded.prefix(40).contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == Folded.dash }
+    }
+
+    /// `Ann: will …`, which no noun before a colon does.
+    private func promises(_ text: InlineText) -> Bool {
+        guard let colon = text.bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let rest = text.trimmed(colon + 1..<text.count)
+        return vocabulary.owners.handOver.match(text.folded, at: rest.lowerBound, before: rest.upperBound) != nil
     }
 
     /// The item's further paragraphs and plain nested items, as source, dedented.

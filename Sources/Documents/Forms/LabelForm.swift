@@ -10,6 +10,8 @@ enum LabelForm {
         var box: CheckboxForm.Box?
         /// Written in capitals only.
         var isUpperCase = false
+        /// Those it names itself, before its colon or in its brackets.
+        var names: Range<Int>?
     }
 
     /// The label that stands at `start` of a text, optional box before it.
@@ -43,7 +45,7 @@ enum LabelForm {
         return isBare ? nil : label.upperBound
     }
 
-    private static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {
+    static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {
         let letters = text.string(range).unicodeScalars.filter(\.properties.isAlphabetic)
         switch writing {
         case .any: return true

@@ -27,7 +27,8 @@ struct LabelledLines {
         for start in text.bytes.indices where start >= found.last?.label.end ?? 0 {
             let isLineStart = start == 0 || text.styles[start - 1].contains(.lineEnd)
             guard isLineStart || mayBeginWithinLine(start, isFirst: found.isEmpty),
-                let label = LabelForm.label(in: text, at: start, words: vocabulary.labels),
+                let label = LabelForm.label(in: text, at: start, words: vocabulary.labels)
+                    ?? (isLineStart ? AddressedLabel(page: page, text: text).label(at: start) : nil),
                 isLineStart || isWithinLine(label, isFirst: found.isEmpty)
             else { continue }
             found.append((start, label))
@@ -70,6 +71,7 @@ struct LabelledLines {
             body: InlineText(text, range: range),
             textMarkdown: markdown(from: Int(text.origin[label.end - 1]) + 1, to: last))
         candidate.hasLabel = true
+        candidate.add(names: label.names, of: text)
         FieldReader(vocabulary).read(&candidate)
         if let box = label.box {
             CheckboxForm.apply(box.mark, to: &candidate, at: page.position(first), vocabulary)

@@ -46,7 +46,7 @@ extension OwnerReader {
                 let isRuleFour = candidate.form != .row && candidate.form != .commitment
                 let knownOnly = !isRuleFour || !verb.isForAll
                 let textStart = verb.isRemoved ? verb.end : index
-                if areNames(names, knownOnly: knownOnly) {
+                if areNames(names, knownOnly: knownOnly) || !knownOnly && verb.isRemoved && isInSmallLetters(names) {
                     return Zone(names: names, textStart: textStart)
                 }
                 return withCompany(names, textStart: textStart, knownOnly: knownOnly)
@@ -155,6 +155,23 @@ extension OwnerReader {
 
     private func isInitial(_ index: Int) -> Bool {
         rest.bytes[index] == UInt8(ascii: ".") && index > 0 && (index == 1 || rest.isBlank(index - 2))
+    }
+
+    /// `kim to …`, as those write who go by their handles: a word in small letters that is no everyday one.
+    private func isInSmallLetters(_ range: Range<Int>) -> Bool {
+        guard found.isEmpty, candidate.hasLabel || candidate.form == .section || candidate.isInActionSection,
+            !isLiteral(range)
+        else {
+            return false
+        }
+        let list = NameList(rest, range, known: known, words: words)
+        return !list.names.isEmpty
+            && list.names.allSatisfy { name in
+                let key = Folded.key(name)
+                return name.count > 2 && name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_" }
+                    && name.first?.isLetter == true && !words.verbs.contains(key) && !words.pronouns.contains(key)
+                    && !words.groups.contains { key.hasSuffix($0) } && !words.verbEndings.contains(where: key.hasSuffix)
+            }
     }
 
     /// Whether a stretch of text is nothing but names.

@@ -72,6 +72,7 @@ struct Prefilter: Sendable {
         joining = Set((owners.and.keys + headings.actionSuffixes).compactMap { Self.words(of: Array($0.utf8)).first })
         var list = PatternList()
         list.add(labels.all.keys, .label, .anywhere, .colonUnlessBold)
+        list.add(labels.all.keys, .label, .lineStart)
         list.add(assignments.afterName.keys + assignments.beforeName.keys, .assignment)
         for label in owners.labels.keys {
             // Only an abbreviation needs no colon.
@@ -83,7 +84,7 @@ struct Prefilter: Sendable {
         list.add(headings.commitmentLeadIns.keys, .commitment, .anywhere, .end)
         list.add(headings.remaining.keys, .remaining)
         list.add(headings.attendance.union(headings.absence), .attendance, .lineStart, .end)
-        list.add(headings.agenda, .agenda, .lineStart, .end)
+        list.add(headings.agenda.union(headings.topicLists), .agenda, .lineStart, .end)
         list.add(headings.checklists, .agenda, .anywhere, .end)
         for phrases in [headings.purpose, headings.areas, headings.parties] { list.add(phrases.keys, .statement) }
         list.add(headings.date.keys, .date, .lineStart, .colon)

@@ -19,6 +19,7 @@ struct BodyReader {
         /// Where the outermost box ends that was no action: what is nested in it was noted of a topic.
         var topicEnd = 0
         var isInTopic = false
+        var boxLists = BoxLists()
     }
 
     /// A line above a list that says what the list holds.
@@ -61,6 +62,7 @@ struct BodyReader {
             }
             index += 1
         }
+        place.boxLists.settle(&reading)
     }
 
     private func isOwnParagraph(_ index: Int) -> Bool {
@@ -92,8 +94,14 @@ struct BodyReader {
         let before = reading.candidates.count
         item.read(into: &reading)
         guard reading.candidates.count > before else {
-            if item.hasBox { place.topicEnd = max(place.topicEnd, page.tree.nodes[index].subtreeEnd) }
+            if item.hasBox {
+                place.topicEnd = max(place.topicEnd, page.tree.nodes[index].subtreeEnd)
+                place.boxLists.addTopic(ofList: page.tree.nodes[index].parent)
+            }
             return
+        }
+        if reading.candidates[before].form == .checkbox {
+            place.boxLists.add(candidate: before, ofList: page.tree.nodes[index].parent)
         }
         for found in before..<reading.candidates.count {
             reading.candidates[found].section = place.section

@@ -52,6 +52,10 @@ struct Candidate: Sendable {
     enum Doubt: Hashable, Sendable {
         /// Asks, or was noted below a topic that is ticked off; somebody to answer makes it an action.
         case question
+        /// A box beside what was talked of, ticked or not; somebody to do it makes it an action.
+        case subject
+        /// Reports; somebody to do it makes it an action.
+        case remark
         /// Stands below a heading that may follow up topics, which have names beside them too.
         case topic
     }
@@ -67,6 +71,12 @@ struct Candidate: Sendable {
 
     mutating func take(_ range: Range<Int>) {
         for index in range { taken[index] = true }
+    }
+
+    /// Adds as owners those whom a label names.
+    mutating func add(names: Range<Int>?, of text: InlineText) {
+        guard let names else { return }
+        owners.append(WrittenOwner(text: InlineText(text, range: names), isHandle: false, part: .lead))
     }
 
     /// Whether a byte may still be read as part of a field.

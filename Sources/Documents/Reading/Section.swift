@@ -25,7 +25,7 @@ struct Section: Sendable {
     var unread: Int?
 
     enum Role: Hashable, Sendable {
-        case plain, attendance, agenda, action, review, commitments
+        case plain, attendance, agenda, topics, action, review, commitments
     }
 }
 
@@ -75,7 +75,7 @@ struct Outline: Sendable {
         case .attendance: return true
         // Below an agenda's own sub-headings minutes may be taken.
         case .agenda: return !nested && (section == governing || !sections[section].hasProse)
-        case .plain, .action, .review, .commitments: return false
+        case .plain, .topics, .action, .review, .commitments: return false
         }
     }
 }

@@ -176,8 +176,8 @@ extension Action {
     /// Whether something beside the text makes it an action: a date, a state, an id, and for a question a name.
     fileprivate func dispels(_ doubt: Candidate.Doubt?) -> Bool {
         guard let doubt else { return true }
-        if due != nil || id != nil || state != .open { return true }
-        return doubt == .question && (!owners.isEmpty || everyone)
+        if due != nil || id != nil || state != .open && doubt != .subject { return true }
+        return doubt != .topic && (!owners.isEmpty || everyone)
     }
 
     /// Whether the text holds a letter or digit; `…` is what a template left.

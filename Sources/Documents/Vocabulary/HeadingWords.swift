@@ -7,6 +7,8 @@ final class HeadingWords: Sendable {
     /// The words of attendance and absence as they may begin a line.
     let callings: Phrases<Bool>
     let agenda: Set<String>
+    /// Open lists of what is talked of, in which somebody may be given something to do.
+    let topicLists: Set<String>
     let action: Set<String>
     let actionSuffixes: [String]
     let review: [String]
@@ -34,6 +36,7 @@ final class HeadingWords: Sendable {
         absence = keys("headings.absence")
         callings = Phrases(words: words["headings.attendance"] + words["headings.absence"])
         agenda = keys("headings.agenda")
+        topicLists = keys("headings.topic-lists")
         action = keys("headings.action")
         actionSuffixes = words["headings.action-suffixes"].map(Self.key)
         looseReview = words["headings.loose-review"].map(Self.key)
@@ -62,6 +65,7 @@ final class HeadingWords: Sendable {
             if isAction(key) { return .action }
             if isItem ? review.contains(key) : isReview(key) { return namesTopics(title) ? .plain : .review }
             if commitment.contains(key) { return .commitments }
+            if topicLists.contains(key) { return .topics }
         }
         return isJoinedAction(title) ? .action : .plain
     }

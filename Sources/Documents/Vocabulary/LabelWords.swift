@@ -8,6 +8,8 @@ final class LabelWords: Sendable {
     let notes: Phrases<Bool>
     /// Labels that take no number and need their colon directly behind them.
     let bare: Phrases<Bool>
+    /// Stand between a label and those it names.
+    let addressed: Phrases<Bool>
 
     /// How a label must be written to count.
     enum Case: Sendable {
@@ -20,5 +22,6 @@ final class LabelWords: Sendable {
         dispositions = Phrases(words: words["dispositions"])
         notes = Phrases(words: words["notes"])
         bare = Phrases(words: words["labels.bare"])
+        addressed = Phrases(words: words["labels.addressed"])
     }
 }

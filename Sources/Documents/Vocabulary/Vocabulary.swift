@@ -18,6 +18,7 @@ package final class Vocabulary: Sendable {
     let boxes: [Character: Action.State]
     let owners: OwnerWords
     let assignments: AssignmentWords
+    let remarks: RemarkWords
     let promises: Phrases<Bool>
     let priorities: Phrases<Action.Priority>
     let due: DueWords
@@ -66,6 +67,7 @@ package final class Vocabulary: Sendable {
         boxes = Self.boxes(words)
         owners = OwnerWords(words)
         assignments = AssignmentWords(words)
+        remarks = RemarkWords(words)
         promises = Phrases(words: words["promises"])
         priorities = Phrases(
             words.valued("priorities", [("high", Action.Priority.high), ("medium", .medium), ("low", .low)]))
