@@ -70,6 +70,7 @@ struct PrefilterTests {
         Case("a list folded into its lead-in", "Next steps:\n     - ring the school\n     - write", 2),
         Case("a box folded into a paragraph", "as agreed\n     - [ ] ring the school", 1),
         Case("a heading of an agreement", "# Avtal\n\n*Syfte* m.m.\n===\n\nParterna\n\n### Områden", 0),
+        Case("a heading of an agreement with a line of marks in it", "]\n-\nOmråden\n[\n-", 0),
         Case("a table", "a | **Åtgärd** | Vem\n-|-|-\n1 | ring skolan | Karin", 1),
         Case("a table in a quote", "> | Åtgärd | Vem |\n> |-|-|\n> | ring skolan | Karin |", 0),
         Case("a promise alone", "Karin ringer skolan.", 0),

@@ -70,10 +70,8 @@ struct PrefilterScan {
 
     /// A statement's word counts in a heading only, most of which are known by their line.
     private mutating func settleStatement() {
-        if isWordless {
-            if awaitsUnderline, hasRule { line.formUnion(.statement) }
-            awaitsUnderline = false
-        }
+        if awaitsUnderline, isWordless, hasRule { line.formUnion(.statement) }
+        if !hasText || isWordless && hasRule { awaitsUnderline = false }
         guard line.contains(.statement), !isWordless, !hasHash, !hasStrong, !isTangled else { return }
         line.remove(.statement)
         awaitsUnderline = true
