@@ -30,7 +30,9 @@ extension Workspace {
             Source(path: path.text, series: settings.series(of: path), reading: reading)
         }
         let resolver = Resolver(register: register, today: today, vocabulary: vocabulary, periods: settings.periods)
-        return Contents(
-            documents: resolver.resolve(sources), diagnostics: listing.diagnostics + readings.diagnostics)
+        let documents = resolver.resolve(sources) { count, document in
+            parallelMap(count, stripe: Self.stripe, document)
+        }
+        return Contents(documents: documents, diagnostics: listing.diagnostics + readings.diagnostics)
     }
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Git
-import Synchronization
 package import Text
 
 extension Workspace {
@@ -23,7 +21,7 @@ extension Workspace {
     }
 
     /// Enough to keep a thread busy, few enough that none waits for the last one long.
-    private static var stripe: Int { 64 }
+    static var stripe: Int { 64 }
 
     private static func readings<Value: Sendable>(
         of documents: [WorkspacePath], in tree: WorkTree, _ read: @Sendable ([UInt8]) -> Value
@@ -31,12 +29,8 @@ extension Workspace {
         let stripes = stride(from: 0, to: documents.count, by: stripe).map {
             documents[$0..<min($0 + stripe, documents.count)]
         }
-        let finished = Mutex([Readings<Value>?](repeating: nil, count: stripes.count))
-        DispatchQueue.concurrentPerform(iterations: stripes.count) { index in
-            let readings = readings(of: stripes[index], tree, read)
-            finished.withLock { $0[index] = readings }
-        }
-        return finished.withLock { $0 }.compactMap(\.self).reduce(into: Readings()) { all, some in
+        return parallelMap(stripes.count) { readings(of: stripes[$0], tree, read) }.reduce(into: Readings()) {
+            all, some in
             all.values += some.values
             all.diagnostics += some.diagnostics
         }

@@ -30,35 +30,39 @@ package struct Resolver: Sendable {
     }
 
     /// One document for each source that is not a report, in the order of their paths.
-    package func resolve(_ sources: [Source]) -> [Document] {
+    ///
+    /// - Parameter mapped: makes a document of each number below a count, in their order, on as many threads as it likes.
+    package func resolve(
+        _ sources: [Source],
+        mapped: (_ count: Int, _ document: @Sendable (Int) -> Document) -> [Document] = { (0..<$0).map($1) }
+    ) -> [Document] {
         let sources = sources.filter { !$0.reading.isReport }.sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
         var documents = sources.map { DocumentHead($0, vocabulary: vocabulary).document }
         addNextMeetings(&documents, sources)
+        addDuplicateIDs(&documents)
         let names = KnownNames(register: register)
         let withoutList = names.among([])
-        for index in documents.indices {
+        let heads = documents
+        return mapped(heads.count) { index in
             let reading = sources[index].reading
-            if reading.mayAct {
-                let known = reading.attendees.isEmpty ? withoutList : names.among(reading.attendees)
-                let resolver = ActionResolver(
-                    document: documents[index], reading: reading, known: known, vocabulary: vocabulary)
-                resolver.resolve(into: &documents[index])
-            }
-            documents[index].diagnostics += periods.findings(for: documents[index], today: today)
-            documents[index].diagnostics += AgreementContents(reading, vocabulary).findings(for: documents[index])
+            let known = reading.attendees.isEmpty || !reading.mayAct ? withoutList : names.among(reading.attendees)
+            return document(heads[index], reading, known)
         }
-        addDuplicateIDs(&documents)
-        for index in documents.indices {
-            let path = documents[index].path
-            documents[index].diagnostics = documents[index].diagnostics.map { diagnostic in
-                var diagnostic = diagnostic
-                diagnostic.path = path
-                return diagnostic
-            }
+    }
+
+    /// A document with its actions and all that is said of it.
+    private func document(_ head: Document, _ reading: Reading, _ known: KnownNames) -> Document {
+        var document = head
+        if reading.mayAct {
+            ActionResolver(document: head, reading: reading, known: known, vocabulary: vocabulary)
+                .resolve(into: &document)
         }
-        return documents
+        document.diagnostics += periods.findings(for: document, today: today)
+        document.diagnostics += AgreementContents(reading, vocabulary).findings(for: document)
+        for index in document.diagnostics.indices { document.diagnostics[index].path = document.path }
+        return document
     }
 
     /// The names that a document may speak of: those of the register, and of its own attendance list.

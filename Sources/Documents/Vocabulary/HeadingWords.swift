@@ -24,6 +24,9 @@ final class HeadingWords: Sendable {
     /// The nouns that end the headings of lists to be ticked through at a meeting.
     let checklists: [String]
     private let and: Set<String>
+    /// The first words of reviews and the last ones of suffixes: most headings need not be held against each phrase.
+    private let reviewStarts: Set<Substring>
+    private let suffixEnds: Set<Substring>
     let commitmentLeadIns: Phrases<Bool>
     /// Words of the headings under which an agreement states its purpose, its areas and its parties.
     let purpose: Phrases<Bool>
@@ -47,6 +50,8 @@ final class HeadingWords: Sendable {
         date = Phrases(words: words["headings.date"])
         topics = keys("headings.topics")
         checklists = words["headings.checklists"].map(Self.key)
+        reviewStarts = Set(review.map(Self.firstWord))
+        suffixEnds = Set((actionSuffixes + checklists).map(Self.lastWord))
         and = Set(words["owners.and"].map { Folded.key($0) })
         remaining = Phrases(words: words["lead-ins.remaining"])
         commitmentLeadIns = Phrases(words: words["lead-ins.commitment"])
@@ -59,7 +64,9 @@ final class HeadingWords: Sendable {
     ///
     /// - Parameter isItem: a list item's words, of which more stand in sentences than in headings.
     func role(ofTitle title: String, isItem: Bool = false) -> Section.Role {
-        for key in [Self.key(title), Self.key(Self.withoutParenthesis(title))] where !key.isEmpty {
+        let shorter = Self.withoutParenthesis(title)
+        let keys = [Self.key(title)] + (shorter.utf8.count == title.utf8.count ? [] : [Self.key(shorter)])
+        for key in keys where !key.isEmpty {
             if attendance.contains(key) || absence.contains(key) { return .attendance }
             if isAgenda(key) { return .agenda }
             if isAction(key) { return .action }
@@ -128,6 +135,7 @@ final class HeadingWords: Sendable {
     /// Whether a heading, as a key, opens a list of actions.
     func isAction(_ key: String) -> Bool {
         if action.contains(key) { return true }
+        guard suffixEnds.contains(Self.lastWord(key)) else { return false }
         return actionSuffixes.contains { suffix in
             key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
         }
@@ -135,7 +143,8 @@ final class HeadingWords: Sendable {
 
     /// Whether a heading, as a key, opens an agenda or what else is ticked through at the meeting.
     private func isAgenda(_ key: String) -> Bool {
-        agenda.contains(key) || checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
+        agenda.contains(key)
+            || suffixEnds.contains(Self.lastWord(key)) && checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
     }
 
     /// Whether a title opens a review that may hold topics as well.
@@ -146,6 +155,12 @@ final class HeadingWords: Sendable {
 
     /// Whether a heading, as a key, opens a review of earlier actions.
     func isReview(_ key: String) -> Bool {
-        review.contains { key == $0 || key.hasPrefix($0 + " ") }
+        reviewStarts.contains(Self.firstWord(key)) && review.contains { key == $0 || key.hasPrefix($0 + " ") }
+    }
+
+    private static func firstWord(_ key: String) -> Substring { key.prefix { $0 != " " } }
+
+    private static func lastWord(_ key: String) -> Substring {
+        key.lastIndex(of: " ").map { key[key.index(after: $0)...] } ?? key[...]
     }
 }
