@@ -34,7 +34,7 @@ struct ListHeadTests {
         Case("one of another kind", "## Decisions and actions\n\n- call", []),
         Case("a review", "# Meeting\n\n## Review of action items\n\n- call", ["section 5:3 call"]),
         Case(
-            "a review of what was talked of", "# Meeting\n\n## Follow-up from last meeting / discussions\n\n- talk", []),
+            "a review of what was talked of", "# Meeting\n\n## Follow-up from last week / topics\n\n- talk", []),
         Case("a time behind", "# Meeting\n\n## Previous action items [10 min]\n\n- call", ["section 5:3 call"]),
         Case("notices", "# Meeting\n\n## Announcements\n\nSome.\n\n- [x] new lamps", []),
         Case("what the chair ticks off", "# Möte\n\n## Checklista inför mötet\n\n- [x] boka lokal", []),

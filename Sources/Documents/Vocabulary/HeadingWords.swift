@@ -83,7 +83,7 @@ final class HeadingWords: Sendable {
         return keys.count > 1 && keys.allSatisfy { isAction($0) || isReview($0) }
     }
 
-    /// `Follow-up from last meeting / discussions` holds what was talked of.
+    /// `Follow-up from last week / topics` holds what was talked of.
     private func namesTopics(_ title: String) -> Bool { parts(of: title).contains { topics.contains($0) } }
 
     /// The keys of what a title joins by a stroke, `&`, `+` or the word for it.
