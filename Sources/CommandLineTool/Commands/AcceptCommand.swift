@@ -14,7 +14,7 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        let changing = try options.changing("accept", globals)
+        let changing = try options.changing("accept", globals, reading: .suggestions)
         try changing.accept(try changing.session.suggestion(place, in: changing.ledger))
     }
 }

@@ -12,12 +12,14 @@ struct ChangeOptions: ParsableArguments {
     @Flag(help: help("options.accept-personal-data"))
     var acceptPersonalData = false
 
-    /// Opens the workspace and reads it, for a command of an English name.
-    func changing(_ command: String, _ globals: GlobalOptions) throws -> ActionChanging {
+    /// Opens the workspace and reads it as far as a command needs, for one of an English name.
+    func changing(
+        _ command: String, _ globals: GlobalOptions, reading extent: DocumentReader.Extent = .actions
+    ) throws -> ActionChanging {
         let session = try Session.open(globals)
         _ = try session.repository()
         return ActionChanging(
-            session: session, ledger: try session.ledger(.suggestions), command: command, reason: reason,
+            session: session, ledger: try session.ledger(extent), command: command, reason: reason,
             acceptsPersonalData: acceptPersonalData)
     }
 }
