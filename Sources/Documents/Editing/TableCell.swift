@@ -61,12 +61,24 @@ struct TableCell {
         return end < bytes.count && bytes[end] == UInt8(ascii: "|") ? end + 1 : cells.last?.upperBound ?? 0
     }
 
+    private var beginsWithBar: Bool {
+        var start = cells.first?.lowerBound ?? 0
+        while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        return start > 0 && bytes[start - 1] == UInt8(ascii: "|")
+    }
+
     /// Adds the cells that the row lacks up to this one.
     private func addition(of new: String) -> Edit {
         let end = rowEnd
-        let isClosed = end > 0 && bytes[end - 1] == UInt8(ascii: "|")
+        let endsInBar = end > 0 && bytes[end - 1] == UInt8(ascii: "|")
         let missing = Array(repeating: "", count: index - cells.count) + [new]
-        let text = missing.map { isClosed ? ($0.isEmpty ? "  |" : " \($0) |") : " | \($0)" }.joined()
+        let text =
+            if endsInBar, beginsWithBar {
+                missing.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
+            } else {
+                // Without outer bars the last bar opens a cell that is empty.
+                (endsInBar ? " " : " | ") + missing.joined(separator: " | ")
+            }
         return Edit(range: end..<end, replacement: Array(text.utf8))
     }
 }

@@ -76,6 +76,12 @@ struct DocumentEditorTests {
             "no outer bars", minutes("Åtgärd | Läge", "---|---", "Ring | öppen"),
             minutes("Åtgärd | Läge", "---|---", "Ring | klar")),
         Case(
+            "no outer bars, an empty cell", minutes("Åtgärd | Vem | Läge", "---|---|---", "Ring | Bo Ek |   "),
+            minutes("Åtgärd | Vem | Läge", "---|---|---", "Ring | Bo Ek | Klar   ")),
+        Case(
+            "no outer bars, missing cells", minutes("Åtgärd | Vem | Läge", "---|---|---", "Ring | Bo Ek"),
+            minutes("Åtgärd | Vem | Läge", "---|---|---", "Ring | Bo Ek | Klar")),
+        Case(
             "no blanks", minutes("|Åtgärd|Läge|", "|-|-|", "|Ring|ny|"),
             minutes("|Åtgärd|Läge|", "|-|-|", "|Ring|klar|")),
         Case(

@@ -59,7 +59,8 @@ struct EditProperties {
             fault("another action reads otherwise")
         }
         guard case .state(let state) = change, !state.isOutstanding, action.state == .open else { return }
-        if action.form == .checkbox || edits.allSatisfy(\.range.isEmpty) { checkReopening(&editor, number, fault) }
+        let saidNothing = action.form != .row && edits.allSatisfy(\.range.isEmpty)
+        if action.form == .checkbox || saidNothing { checkReopening(&editor, number, fault) }
     }
 
     /// Closing and opening again leaves no trace where being open is the absence of words.
