@@ -16,7 +16,9 @@ package struct EditPlan: Sendable {
 
     /// One thing that happens to one action.
     package struct Outcome: Hashable, Sendable {
+        /// In the language of the workspace.
         package var text: String
+        /// Each `path:line`, in the order of the paths.
         package var places: [String]
     }
 

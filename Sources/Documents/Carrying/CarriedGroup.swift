@@ -1,6 +1,8 @@
 /// Actions that are carried forward under one sub-heading.
 package struct CarriedGroup: Hashable, Sendable {
+    /// What the sub-heading says.
     package var heading: Heading
+    /// In the order they are written.
     package var actions: [CarriedAction]
 
     /// Takes actions in the order they are to stand in.
@@ -9,6 +11,7 @@ package struct CarriedGroup: Hashable, Sendable {
         self.actions = actions
     }
 
+    /// Whose actions stand below.
     package enum Heading: Hashable, Sendable {
         /// The lead of them all.
         case owner(String)

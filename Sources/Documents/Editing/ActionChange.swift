@@ -16,6 +16,7 @@ package enum ActionChange: Hashable, Sendable {
         /// Written in the place of another handle.
         package var handle: String?
 
+        /// Takes names as they are typed or as the register has them.
         package init(from: String? = nil, to: String, handle: String? = nil) {
             self.from = from
             self.to = to

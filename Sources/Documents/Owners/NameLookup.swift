@@ -5,11 +5,13 @@ package struct NameLookup: Sendable {
     private let known: KnownNames
     private let register: Register
 
+    /// Takes the people and organisations that may be meant.
     package init(_ register: Register) {
         self.register = register
         known = KnownNames(register: register).among([])
     }
 
+    /// What the register says to a name.
     package enum Answer: Hashable, Sendable {
         case one(Name)
         /// The full names of those it may mean.
@@ -24,6 +26,7 @@ package struct NameLookup: Sendable {
         package var written: String
         /// As lists show it.
         package var full: String
+        /// Without the `@`; nil where the person has none.
         package var handle: String?
     }
 
