@@ -1,7 +1,7 @@
 /// The letters of Latin script with their marks, as far as names in minutes need them.
 enum Diacritics {
     /// A letter without its mark: `å` → `a`; nil for a letter that has none.
-    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? { bases[scalar] }
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? { scalar.isASCII ? nil : bases[scalar] }
 
     /// One letter from a letter and a combining mark: `a` + U+030A → `å`.
     static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {

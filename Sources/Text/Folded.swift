@@ -4,14 +4,14 @@
 /// which `Phrases` and the readers step over. Dashes, arrows and other symbols have a byte of their own each.
 package enum Folded {
     /// Takes no part in matching.
-    package static let ignorable: UInt8 = 0
+    @inlinable package static var ignorable: UInt8 { 0 }
     /// `→`, `⇒`.
-    package static let arrow: UInt8 = 0x1D
+    @inlinable package static var arrow: UInt8 { 0x1D }
     /// `–`, `—`, `―`, `−`.
-    package static let dash: UInt8 = 0x1E
+    @inlinable package static var dash: UInt8 { 0x1E }
     /// Any other symbol: an emoji, a bullet.
-    package static let symbol: UInt8 = 0x1F
-    package static let blank = UInt8(ascii: " ")
+    @inlinable package static var symbol: UInt8 { 0x1F }
+    @inlinable package static var blank: UInt8 { UInt8(ascii: " ") }
 
     /// Folds UTF-8; the result has as many bytes as the text.
     package static func fold(_ bytes: [UInt8]) -> [UInt8] {
@@ -42,32 +42,39 @@ package enum Folded {
 
     /// The folded form of a short text as a key: without ignorable bytes.
     package static func key(_ text: some StringProtocol) -> String {
-        String(decoding: fold(Array(text.utf8)).filter { $0 != ignorable }, as: UTF8.self)
+        String(decoding: comparable(text), as: UTF8.self)
+    }
+
+    /// The folded bytes that count in a comparison.
+    package static func comparable(_ text: some StringProtocol) -> [UInt8] {
+        var folded = fold(Array(text.utf8))
+        folded.removeAll { $0 == ignorable }
+        return folded
     }
 
     /// The words of a text as keys, divided at blanks.
     package static func words(_ text: some StringProtocol) -> [String] {
-        fold(Array(text.utf8)).filter { $0 != ignorable }.split(separator: blank).map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        comparable(text).split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The key without diacritics, in which `Möte` and `mote` are one.
     package static func bareKey(_ text: some StringProtocol) -> String {
+        let key = key(text)
+        guard !key.utf8.allSatisfy({ $0 < 0x80 }) else { return key }
         var result = String.UnicodeScalarView()
-        for scalar in key(text).unicodeScalars {
+        for scalar in key.unicodeScalars {
             result.append(Diacritics.base(of: scalar) ?? scalar)
         }
         return String(result)
     }
 
     /// Whether a folded byte is part of a word.
-    package static func isWord(_ byte: UInt8) -> Bool {
+    @inlinable package static func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
     }
 
-    package static func isDigit(_ byte: UInt8) -> Bool {
+    @inlinable package static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 

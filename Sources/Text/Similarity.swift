@@ -21,8 +21,7 @@ package enum Similarity {
 
     /// The words of a text, folded, in order, punctuation left out.
     package static func words(_ text: String) -> [String] {
-        let folded = Folded.fold(Array(text.utf8)).filter { $0 != Folded.ignorable }
-        return folded.split { !Folded.isWord($0) }.map { String(decoding: $0, as: UTF8.self) }
+        Folded.comparable(text).split { !Folded.isWord($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Shared words divided by the words of the longer text: 0 (none) to 1 (the same words).

@@ -3,10 +3,9 @@ import Text
 /// The names a document may speak of: those of the register and of its own attendance list.
 struct KnownNames: Sendable {
     let register: Register
-    private var exact: [String: [Entity]] = [:]
-    private var bare: [String: [Entity]] = [:]
-    /// Every known name as it may stand in a text, to be found before a list is divided.
-    private(set) var phrases = Phrases<Bool>()
+    /// One table for all documents; each adds a small one of its own.
+    private var registered = NameTable()
+    private var attending = NameTable()
 
     enum Entity: Hashable, Sendable {
         /// An index in the register.
@@ -26,13 +25,15 @@ struct KnownNames: Sendable {
     init(register: Register) {
         self.register = register
         for (index, organisation) in register.organisations.enumerated() {
-            for name in [organisation.id, organisation.name] + organisation.aliases { add(name, .organisation(index)) }
+            for name in [organisation.id, organisation.name] + organisation.aliases {
+                registered.add(name, .organisation(index))
+            }
         }
         for (index, person) in register.people.enumerated() {
             for name in [person.id, person.name, person.handle, person.initials].compactMap(\.self) + person.aliases {
-                add(name, .person(index))
+                registered.add(name, .person(index))
             }
-            if let role = person.role { add(role, .role(index)) }
+            if let role = person.role { registered.add(role, .role(index)) }
         }
     }
 
@@ -46,8 +47,8 @@ struct KnownNames: Sendable {
         }
         let entities = attendees.map { names.entity(of: $0) }
         for (attendee, entity) in zip(attendees, entities) {
-            names.add(attendee.name, entity)
-            if let initials = attendee.initials { names.add(initials, entity) }
+            names.attending.add(attendee.name, entity)
+            if let initials = attendee.initials { names.attending.add(initials, entity) }
             names.addFirstName(of: names.fullName(entity), entity)
         }
         names.addInitials(of: attendees, entities)
@@ -55,19 +56,19 @@ struct KnownNames: Sendable {
     }
 
     private mutating func addFirstName(of name: String, _ entity: Entity) {
-        if let given = name.split(separator: " ").first, given.count < name.count { add(String(given), entity) }
+        guard let given = name.utf8.split(separator: Folded.blank).first, given.count < name.utf8.count else { return }
+        attending.add(String(Substring(given)), entity)
     }
 
     /// The initials of the names themselves, where nothing else is known by them.
     private mutating func addInitials(of attendees: [Attendee], _ entities: [Entity]) {
         let derived = zip(attendees, entities).compactMap { attendee, entity -> (String, Entity)? in
-            let words = attendee.name.split { " -".contains($0) }
+            let words = attendee.name.utf8.split(whereSeparator: " -".utf8.contains).map { Substring($0) }
             guard (2...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
             return (String(words.compactMap(\.first)), entity)
         }
-        for (initials, entity) in derived where exact[Self.key(initials)] == nil {
-            guard derived.count(where: { $0.0 == initials }) == 1 else { continue }
-            add(initials, entity)
+        for (initials, entity) in derived where derived.count(where: { $0.0 == initials }) == 1 {
+            if !registered.holds(initials), !attending.holds(initials) { attending.add(initials, entity) }
         }
     }
 
@@ -78,34 +79,28 @@ struct KnownNames: Sendable {
         return .attendee(attendee.name)
     }
 
-    private mutating func add(_ name: String, _ entity: Entity) {
-        let key = Self.key(name)
-        guard !key.isEmpty else { return }
-        if exact[key] == nil, key.contains(where: { " /&".contains($0) }) { phrases.insert(key, true) }
-        Self.append(entity, to: &exact[key, default: []])
-        Self.append(entity, to: &bare[Folded.bareKey(key), default: []])
-    }
-
-    /// So many who share a name are told apart; it is ambiguous long before.
-    private static let mostOfOneName = 20
-
-    private static func append(_ entity: Entity, to entities: inout [Entity]) {
-        if entities.count < mostOfOneName, !entities.contains(entity) { entities.append(entity) }
-    }
-
-    private static func key(_ name: String) -> String {
-        Folded.words(name).joined(separator: " ")
-    }
-
     /// Whom a name means: a person, else an organisation, else the bearer of a role.
     func lookup(_ name: some StringProtocol) -> Match? {
-        let key = Self.key(String(name))
-        let found = exact[key] ?? bare[Folded.bareKey(key)] ?? []
+        let key = NameTable.Key(name)
+        let bearers = registered.bearers(of: key) + attending.bearers(of: key)
+        guard !bearers.isEmpty else { return nil }
+        let exact = bearers.filter { $0.key == key.exact }
+        var found: [Entity] = []
+        for bearer in exact.isEmpty ? bearers : exact where !found.contains(bearer.entity) {
+            found.append(bearer.entity)
+        }
         for group in [found.filter(\.isPerson), found.filter(\.isOrganisation), found.filter(\.isRole)]
         where !group.isEmpty {
             return group.count == 1 ? .one(group[0]) : .ambiguous(group)
         }
         return nil
+    }
+
+    /// Where the longest known name of several words that stands at `start` ends.
+    func endOfName(in folded: [UInt8], at start: Int, before limit: Int) -> Int? {
+        let end = registered.phrases.match(folded, at: start, before: limit)?.end
+        let other = attending.phrases.match(folded, at: start, before: limit)?.end
+        return end.map { max($0, other ?? $0) } ?? other
     }
 
     func fullName(_ entity: Entity) -> String {
@@ -135,16 +130,20 @@ struct KnownNames: Sendable {
 
     /// The known name nearest to one that is not, if it is near enough to be a slip.
     func nearest(to name: String) -> String? {
-        let key = Array(Self.key(name).unicodeScalars)
+        let key = Array(NameTable.Key(name).exact.unicodeScalars)
         guard key.count >= 3 else { return nil }
         let limit = max(1, key.count / 4)
-        let near = exact.keys.lazy.filter { abs($0.unicodeScalars.count - key.count) <= limit }
-            .map { ($0, Similarity.distance(key, Array($0.unicodeScalars), limit: limit)) }
-            .filter { $0.1 <= limit }
-        guard let best = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), let entity = exact[best.0]?.first else {
-            return nil
+        var best: (distance: Int, bearer: NameTable.Bearer)?
+        for bearer in [registered.all, attending.all].joined() {
+            let scalars = bearer.key.unicodeScalars
+            guard abs(scalars.count - key.count) <= limit else { continue }
+            let distance = Similarity.distance(key, Array(scalars), limit: limit)
+            guard distance <= limit else { continue }
+            if best.map({ (distance, bearer.key) < ($0.distance, $0.bearer.key) }) ?? true {
+                best = (distance, bearer)
+            }
         }
-        return fullName(entity)
+        return best.map { fullName($0.bearer.entity) }
     }
 }
 

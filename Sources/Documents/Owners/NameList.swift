@@ -27,10 +27,11 @@ struct NameList {
         var start = all.lowerBound
         var index = start
         while index < all.upperBound {
-            if isWordStart(text, index), let name = known.phrases.match(text.folded, at: index, before: all.upperBound),
+            if isWordStart(text, index),
+                let end = known.endOfName(in: text.folded, at: index, before: all.upperBound),
                 index == text.trimmed(start..<all.upperBound).lowerBound
             {
-                index = name.end
+                index = end
             } else if let others = othersToo(text, index, all, words) {
                 add(text, start..<index, words)
                 othersToo = true
@@ -60,7 +61,7 @@ struct NameList {
     }
 
     private func separator(_ text: InlineText, _ index: Int, _ range: Range<Int>, _ words: OwnerWords) -> Int? {
-        if ",;/+&".utf8.contains(text.bytes[index]) || text.styles[index].contains(.lineBreak) { return index + 1 }
+        if Self.divides(text.bytes[index]) || text.styles[index].contains(.lineBreak) { return index + 1 }
         guard isWordStart(text, index), index > range.lowerBound, text.isBlank(index - 1),
             let and = words.and.match(text.folded, at: index, before: range.upperBound), and.end < range.upperBound,
             text.isBlank(and.end)
@@ -68,6 +69,13 @@ struct NameList {
         // `Kultur- och fritidsförvaltningen` is one name.
         let before = text.trimmed(range.lowerBound..<index).upperBound
         return before > 0 && text.bytes[before - 1] == UInt8(ascii: "-") ? nil : and.end
+    }
+
+    private static func divides(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "&"): true
+        default: false
+        }
     }
 
     private mutating func add(_ text: InlineText, _ range: Range<Int>, _ words: OwnerWords) {

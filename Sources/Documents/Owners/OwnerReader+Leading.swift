@@ -69,9 +69,18 @@ extension OwnerReader {
             {
                 return Zone(names: names, textStart: index + 1)
             }
-            if ".!?()[]".utf8.contains(rest.bytes[index]), !isInitial(index) { return nil }
+            if Self.endsNames(rest.bytes[index]), !isInitial(index) { return nil }
         }
         return nil
+    }
+
+    private static func endsNames(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"),
+            UInt8(ascii: "["), UInt8(ascii: "]"):
+            true
+        default: false
+        }
     }
 
     /// `Ben with Eric will …`: those behind take part; `Ben with help from Eric will …`: they only help.

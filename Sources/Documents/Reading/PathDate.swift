@@ -4,11 +4,9 @@ import Text
 enum PathDate {
     /// The first date in the file name, else in the folders (`2024/03-14.md`, `2024/03/14.md`).
     static func day(ofPath path: String) -> Day? {
-        let parts = path.split(separator: "/")
-        guard let name = parts.last else { return nil }
-        if let day = first(in: Array(name.utf8)) { return day }
-        for folder in parts.dropLast().reversed() {
-            if let day = first(in: Array(folder.utf8)) { return day }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        for part in parts.reversed() {
+            if let day = first(in: Array(part.utf8)) { return day }
         }
         return joined(parts)
     }
@@ -43,7 +41,7 @@ enum PathDate {
     /// A year's folder, then month and day in folders or the file name.
     private static func joined(_ parts: [Substring]) -> Day? {
         for (index, part) in parts.enumerated() {
-            guard part.count == 4, let year = Int(part), (1900...2199).contains(year) else { continue }
+            guard part.utf8.count == 4, let year = Int(part), (1900...2199).contains(year) else { continue }
             let rest = parts[(index + 1)...].joined(separator: "-")
             let numbers = rest.prefix { $0.isNumber || $0 == "-" || $0 == "_" }.split { !$0.isNumber }
             guard numbers.count >= 2, numbers[0].count <= 2, numbers[1].count <= 2, let month = Int(numbers[0]),

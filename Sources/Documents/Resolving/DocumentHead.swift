@@ -48,7 +48,7 @@ struct DocumentHead {
     }
 
     private static func name(ofPath path: String) -> String {
-        let file = path.split(separator: "/").last ?? ""
+        let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
         return String(file[..<dot])
     }

@@ -77,8 +77,7 @@ enum PlainText {
             }
             rest = rest.dropLast()
         }
-        var result = String.UnicodeScalarView(rest)
-        if hasStop { result.append(".") }
-        return String(result)
+        if hasStop { rest.append(".") }
+        return String(decoding: rest.flatMap(\.utf8), as: UTF8.self)
     }
 }
