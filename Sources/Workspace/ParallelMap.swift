@@ -4,7 +4,7 @@ import Synchronization
 /// Makes a value of each number below a count, in their order, on as many threads as the machine has.
 ///
 /// - Parameter stripe: how many numbers a thread takes at a time.
-func parallelMap<Value: Sendable>(
+package func parallelMap<Value: Sendable>(
     _ count: Int, stripe: Int = 1, _ value: @Sendable (Int) -> Value
 ) -> [Value] {
     let stripes = (count + stripe - 1) / stripe

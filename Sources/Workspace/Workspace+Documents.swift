@@ -20,19 +20,16 @@ extension Workspace {
         of listing: Listing, today: Day, extent: DocumentReader.Extent = .actions,
         progress: @Sendable () -> Void = {}
     ) -> Contents {
-        let vocabulary = vocabulary
+        let (vocabulary, settings) = (vocabulary, settings)
         let reader = DocumentReader(vocabulary: vocabulary, extent: extent)
-        let readings = readings(of: listing.documents) { bytes in
-            defer { progress() }
-            return reader.read(bytes)
-        }
-        let sources = readings.values.map { path, reading in
-            Source(path: path.text, series: settings.series(of: path), reading: reading)
-        }
         let resolver = Resolver(register: register, today: today, vocabulary: vocabulary, periods: settings.periods)
-        let documents = resolver.resolve(sources) { count, document in
-            parallelMap(count, stripe: Self.stripe, document)
+        let drafts = readings(of: listing.documents) { path, bytes in
+            defer { progress() }
+            return resolver.draft(
+                of: Source(path: path.text, series: settings.series(of: path), reading: reader.read(bytes)))
         }
-        return Contents(documents: documents, diagnostics: listing.diagnostics + readings.diagnostics)
+        return Contents(
+            documents: resolver.documents(from: drafts.values.compactMap(\.value)),
+            diagnostics: listing.diagnostics + drafts.diagnostics)
     }
 }

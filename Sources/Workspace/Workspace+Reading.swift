@@ -12,7 +12,7 @@ extension Workspace {
 
     /// Makes a value of each document's bytes, on as many threads as the machine has, and lets the bytes go at once.
     package func readings<Value: Sendable>(
-        of documents: [WorkspacePath], _ read: @Sendable ([UInt8]) -> Value
+        of documents: [WorkspacePath], _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         switch snapshot {
         case .workTree(let tree): Self.readings(of: documents, in: tree, read)
@@ -21,10 +21,10 @@ extension Workspace {
     }
 
     /// Enough to keep a thread busy, few enough that none waits for the last one long.
-    static var stripe: Int { 64 }
+    private static var stripe: Int { 16 }
 
     private static func readings<Value: Sendable>(
-        of documents: [WorkspacePath], in tree: WorkTree, _ read: @Sendable ([UInt8]) -> Value
+        of documents: [WorkspacePath], in tree: WorkTree, _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         let stripes = stride(from: 0, to: documents.count, by: stripe).map {
             documents[$0..<min($0 + stripe, documents.count)]
@@ -37,7 +37,7 @@ extension Workspace {
     }
 
     private static func readings<Value: Sendable>(
-        of documents: ArraySlice<WorkspacePath>, _ tree: WorkTree, _ read: ([UInt8]) -> Value
+        of documents: ArraySlice<WorkspacePath>, _ tree: WorkTree, _ read: (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         var readings = Readings<Value>()
         do throws(FileError) {
@@ -47,7 +47,7 @@ extension Workspace {
                     let bytes = try cursor.withFolder(of: path) { folder throws(FileError) in
                         try folder.file(named: path.name, limit: WorkTree.fileLimit)
                     }
-                    readings.values.append((path, read(bytes)))
+                    readings.values.append((path, read(path, bytes)))
                 } catch {
                     readings.diagnostics.append(error.diagnostic(at: path))
                 }
@@ -60,12 +60,12 @@ extension Workspace {
 
     /// One after another: a repository serves one thread at a time.
     private static func readings<Value: Sendable>(
-        of documents: [WorkspacePath], in tree: RecordedTree, _ read: ([UInt8]) -> Value
+        of documents: [WorkspacePath], in tree: RecordedTree, _ read: (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         var readings = Readings<Value>()
         for path in documents {
             do throws(GitError) {
-                if let bytes = try tree.bytes(at: path) { readings.values.append((path, read(bytes))) }
+                if let bytes = try tree.bytes(at: path) { readings.values.append((path, read(path, bytes))) }
             } catch {
                 readings.diagnostics.append(
                     Diagnostic(

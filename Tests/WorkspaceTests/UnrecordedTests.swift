@@ -113,7 +113,7 @@ private func checkUnrecorded(
         for number in 100..<400 { try writeFile("\(folder.path)/\(number % 7)/\(number).md", "\(number)") }
         let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
         let documents = try workspace.listing().documents
-        let readings = workspace.readings(of: documents) { String(decoding: $0, as: UTF8.self) }
+        let readings = workspace.readings(of: documents) { String(decoding: $1, as: UTF8.self) }
         #expect(readings.values.map(\.path) == documents)
         #expect(readings.values.allSatisfy { $0.path.text.hasSuffix("/\($0.value).md") })
     }
@@ -122,7 +122,7 @@ private func checkUnrecorded(
         let folder = try TemporaryFolder()
         try writeFile("\(folder.path)/a.md", "1")
         let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
-        let readings = workspace.readings(of: ["a.md", "b.md", "x/c.md"].map { WorkspacePath($0) }) { $0 }
+        let readings = workspace.readings(of: ["a.md", "b.md", "x/c.md"].map { WorkspacePath($0) }) { $1 }
         #expect(readings.values.map(\.value) == [[0x31]])
         #expect(readings.diagnostics.map(\.path) == ["b.md", "x/c.md"])
         #expect(readings.diagnostics.allSatisfy { $0.code == .documentUnreadable })
@@ -136,6 +136,6 @@ private func checkUnrecorded(
         let workspace = try Workspace.open(at: repository.path, environment: surroundings)
         let head = try #require(try workspace.repository?.head().commit)
         let recorded = try workspace.at(head, environment: surroundings)
-        #expect(recorded.readings(of: [WorkspacePath("a.md")]) { $0 }.values.map(\.value) == [[0x31]])
+        #expect(recorded.readings(of: [WorkspacePath("a.md")]) { $1 }.values.map(\.value) == [[0x31]])
     }
 }

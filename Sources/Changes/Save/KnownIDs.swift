@@ -18,7 +18,7 @@ struct KnownIDs {
         }
         let lengths = Set(wanted.map(\.count))
         let documents = try workspace.listing().documents.filter { !besides.contains($0) }
-        let readings = workspace.readings(of: documents) { bytes in
+        let readings = workspace.readings(of: documents) { _, bytes in
             Self.words(bytes).filter { lengths.contains($0.count) && wanted.contains(Array($0)) }.map {
                 String(decoding: $0, as: UTF8.self)
             }

@@ -15,48 +15,69 @@ package struct Source: Sendable {
     }
 }
 
+/// A document as far as its own bytes, its path and the register tell.
+package struct Draft: Sendable {
+    var document: Document
+    /// What can be resolved only when the other documents have told when the next meeting is.
+    var waiting: Reading?
+}
+
 /// Turns readings into documents, the second of the two phases: with the register, the paths and each other.
 package struct Resolver: Sendable {
     let register: Register
     let today: Day
     let vocabulary: Vocabulary
     let periods: ReviewPeriods
+    private let registered: KnownNames
+    /// Those of a document without an attendance list.
+    private let registeredAlone: KnownNames
 
     package init(register: Register, today: Day, vocabulary: Vocabulary, periods: ReviewPeriods = ReviewPeriods()) {
         self.register = register
         self.today = today
         self.vocabulary = vocabulary
         self.periods = periods
+        registered = KnownNames(register: register)
+        registeredAlone = registered.among([])
     }
 
     /// One document for each source that is not a report, in the order of their paths.
-    ///
-    /// - Parameter mapped: makes a document of each number below a count, in their order, on as many threads as it likes.
-    package func resolve(
-        _ sources: [Source],
-        mapped: (_ count: Int, _ document: @Sendable (Int) -> Document) -> [Document] = { (0..<$0).map($1) }
-    ) -> [Document] {
-        let sources = sources.filter { !$0.reading.isReport }.sorted {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    package func resolve(_ sources: [Source]) -> [Document] { documents(from: sources.compactMap(draft(of:))) }
+
+    /// What can be told of a document without the others; nil for a report.
+    package func draft(of source: Source) -> Draft? {
+        let reading = source.reading
+        guard !reading.isReport else { return nil }
+        var document = DocumentHead(source, vocabulary: vocabulary).document
+        if document.nextMeeting == nil, let expression = reading.nextMeeting,
+            case .day(let day) = DueResolution(expression, base: document.date, nextMeeting: nil)
+        {
+            document.nextMeeting = day
         }
-        var documents = sources.map { DocumentHead($0, vocabulary: vocabulary).document }
-        addNextMeetings(&documents, sources)
+        if document.asksForNextMeeting, reading.speaksOfNextMeeting {
+            return Draft(document: document, waiting: reading)
+        }
+        return Draft(document: resolved(document, reading))
+    }
+
+    /// The documents that were drafted, in the order of their paths, with what they tell of each other.
+    package func documents(from drafts: [Draft]) -> [Document] {
+        var drafts = drafts
+        drafts.sort { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
+        var documents = drafts.map(\.document)
+        addNextMeetings(&documents)
+        for (index, draft) in drafts.enumerated() {
+            if let reading = draft.waiting { documents[index] = resolved(documents[index], reading) }
+        }
         addDuplicateIDs(&documents)
-        let names = KnownNames(register: register)
-        let withoutList = names.among([])
-        let heads = documents
-        return mapped(heads.count) { index in
-            let reading = sources[index].reading
-            let known = reading.attendees.isEmpty || !reading.mayAct ? withoutList : names.among(reading.attendees)
-            return document(heads[index], reading, known)
-        }
+        return documents
     }
 
     /// A document with its actions and all that is said of it.
-    private func document(_ head: Document, _ reading: Reading, _ known: KnownNames) -> Document {
+    private func resolved(_ head: Document, _ reading: Reading) -> Document {
         var document = head
         if reading.mayAct {
-            ActionResolver(document: head, reading: reading, known: known, vocabulary: vocabulary)
+            ActionResolver(document: head, reading: reading, known: names(for: reading), vocabulary: vocabulary)
                 .resolve(into: &document)
         }
         document.diagnostics += periods.findings(for: document, today: today)
@@ -66,21 +87,20 @@ package struct Resolver: Sendable {
     }
 
     /// The names that a document may speak of: those of the register, and of its own attendance list.
-    func names(for reading: Reading) -> KnownNames { KnownNames(register: register).among(reading.attendees) }
+    func names(for reading: Reading) -> KnownNames {
+        reading.attendees.isEmpty ? registeredAlone : registered.among(reading.attendees)
+    }
 
-    /// What the document says, else the next later document of the same series.
-    private func addNextMeetings(_ documents: inout [Document], _ sources: [Source]) {
-        let dates = Dictionary(grouping: documents.filter { $0.series != nil && $0.date != nil }, by: \.series)
-            .mapValues { $0.compactMap(\.date).sorted() }
-        for index in documents.indices where documents[index].nextMeeting == nil {
-            let date = documents[index].date
-            if let expression = sources[index].reading.nextMeeting,
-                case .day(let day) = DueResolution(expression, base: date, nextMeeting: nil)
-            {
-                documents[index].nextMeeting = day
-            } else if let date, let series = documents[index].series {
-                documents[index].nextMeeting = dates[series]?.first { $0 > date }
-            }
+    /// The next later document of the same series, where the document itself does not say it.
+    private func addNextMeetings(_ documents: inout [Document]) {
+        var dates: [String: [Day]] = [:]
+        for document in documents {
+            if let series = document.series, let date = document.date { dates[series, default: []].append(date) }
+        }
+        dates = dates.mapValues { $0.sorted() }
+        for index in documents.indices where documents[index].asksForNextMeeting {
+            guard let date = documents[index].date, let series = documents[index].series else { continue }
+            documents[index].nextMeeting = dates[series]?.first { $0 > date }
         }
     }
 
@@ -89,10 +109,34 @@ package struct Resolver: Sendable {
         for index in documents.indices {
             guard let id = documents[index].id else { continue }
             if let other = first[id] {
-                documents[index].diagnostics.append(Diagnostic(.duplicateDocumentID, .error, arguments: [id, other]))
+                let path = documents[index].path
+                documents[index].diagnostics.append(
+                    Diagnostic(.duplicateDocumentID, .error, path: path, arguments: [id, other]))
             } else {
                 first[id] = documents[index].path
             }
+        }
+    }
+}
+
+extension Document {
+    /// Whether only the other documents of the series can tell when the next meeting is.
+    fileprivate var asksForNextMeeting: Bool { nextMeeting == nil && series != nil && date != nil }
+}
+
+extension Reading {
+    /// Whether a due date may be the day of the next meeting; what a proposal says of it is read only later.
+    fileprivate var speaksOfNextMeeting: Bool {
+        !proposals.isEmpty || candidates.contains { $0.dues.contains { $0.expression.isNextMeeting } }
+    }
+}
+
+extension DueExpression {
+    fileprivate var isNextMeeting: Bool {
+        switch self {
+        case .nextMeeting: true
+        case .asapBut(let limit): limit.isNextMeeting
+        default: false
         }
     }
 }
