@@ -39,8 +39,9 @@ package struct Ledger: Sendable {
             diagnostics += Self.findings(tracked, thread)
             actions.append(tracked)
         }
-        diagnostics += SameActions(actions, documents: documents).findings
-        self.actions = actions.sorted(by: TrackedAction.isBefore)
+        diagnostics += SameActions(actions).findings
+        let order = actions.order { DayAndPlace($0.action.due?.date, otherwise: .max, $0.action) }
+        self.actions = order.map { actions[$0] }
         suggestions = documents.flatMap(\.suggestions).sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
         }

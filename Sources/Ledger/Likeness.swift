@@ -1,4 +1,5 @@
 import Text
+import Workspace
 
 /// Texts by their words, to find the one most alike another without comparing each with each.
 struct Likeness {
@@ -13,8 +14,9 @@ struct Likeness {
         var numbers: [String: Int] = [:]
         var names: [String] = []
         var holders: [[Int]] = []
-        self.texts = texts.enumerated().map { index, text in
-            Similarity.words(text).map { word in
+        let words = parallelMap(texts.count, stripe: 64) { Similarity.words(texts[$0]) }
+        self.texts = words.enumerated().map { index, words in
+            words.map { word in
                 if let number = numbers[word] {
                     if holders[number].last != index { holders[number].append(index) }
                     return number

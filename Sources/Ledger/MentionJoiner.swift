@@ -13,15 +13,7 @@ extension Ledger {
         var day: Day?
 
         /// Undated mentions first, then by day, path and line.
-        static func speaksBefore(_ left: Mention, _ right: Mention) -> Bool {
-            switch (left.day, right.day) {
-            case (nil, _?): return true
-            case (_?, nil): return false
-            case (let first?, let second?) where first != second: return first < second
-            default: break
-            }
-            return left.action.standsBefore(right.action)
-        }
+        var order: DayAndPlace { DayAndPlace(day, otherwise: .min, action) }
     }
 }
 
@@ -53,7 +45,7 @@ struct MentionJoiner {
         }
         var threads = order.flatMap { divided(byID[$0] ?? []) }
         joinByText(&loose, to: &threads)
-        self.threads = threads.map { $0.sorted(by: Ledger.Mention.speaksBefore) } + loose.map { [$0] }
+        self.threads = threads.map { thread in thread.order(by: \.order).map { thread[$0] } } + loose.map { [$0] }
         for thread in self.threads { reportContradictions(thread) }
     }
 
@@ -104,11 +96,12 @@ struct MentionJoiner {
         }
         var first: [Key: [Int]] = [:]
         for (index, thread) in threads.enumerated() {
-            guard let mention = thread.min(by: Ledger.Mention.speaksBefore),
+            guard let mention = thread.min(by: { $0.order < $1.order }),
                 let series = documents[mention.document].series
             else { continue }
             first[Key(series: series, words: Similarity.words(mention.action.text)), default: []].append(index)
         }
+        guard !first.isEmpty else { return }
         let starts = threads.map { $0.compactMap(\.documentDate).min() }
         loose.removeAll { mention in
             guard let series = documents[mention.document].series, let date = mention.documentDate else { return false }

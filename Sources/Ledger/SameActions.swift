@@ -1,50 +1,53 @@
 import Documents
 import Text
+import Workspace
 
 /// Finds actions without a common id that look the same; they are offered, never joined.
 struct SameActions {
-    private(set) var findings: [Diagnostic] = []
+    let findings: [Diagnostic]
 
     /// Texts at least this alike are offered.
     private static let threshold = 0.7
 
-    init(_ actions: [TrackedAction], documents: [Document]) {
+    /// What of an action decides whether it may be another one.
+    private struct Traits {
+        let outstanding: Bool
+        let hasID: Bool
+        /// Whom it has, one key for each.
+        let owners: Set<String>
+
+        init(_ action: Action) {
+            outstanding = action.outstanding
+            hasID = action.id != nil
+            owners = Set(action.owners.map { $0.person ?? $0.organisation ?? Folded.key($0.written) })
+        }
+
+        func mayBe(_ other: Traits) -> Bool {
+            outstanding && other.outstanding && !(hasID && other.hasID)
+                && (owners.isEmpty || other.owners.isEmpty || !owners.isDisjoint(with: other.owners))
+        }
+    }
+
+    init(_ actions: [TrackedAction]) {
         let likeness = Likeness(actions.map(\.action.text))
-        let owners = actions.map { Self.owners(of: $0.action) }
-        let order = actions.indices.sorted { Self.isEarlier(actions[$0], actions[$1]) }
+        let traits = actions.map { Traits($0.action) }
+        let order = actions.order { DayAndPlace($0.raised.date, otherwise: .min, $0.action) }
         var rank = Array(repeating: 0, count: actions.count)
         for (place, index) in order.enumerated() { rank[index] = place }
-        for index in order where actions[index].outstanding && likeness.wordCount(of: index) >= 2 {
+        let ranks = rank
+        findings = parallelMap(order.count, stripe: 64) { place -> Diagnostic? in
+            let index = order[place]
+            guard traits[index].outstanding, likeness.wordCount(of: index) >= 2 else { return nil }
             let match = likeness.nearest(to: index, atLeast: Self.threshold) { other in
-                guard rank[other] < rank[index], actions[other].outstanding,
-                    actions[index].action.id == nil || actions[other].action.id == nil,
-                    owners[index].isEmpty || owners[other].isEmpty || !owners[index].isDisjoint(with: owners[other])
-                else { return nil }
-                return rank[other]
+                ranks[other] < place && traits[index].mayBe(traits[other]) ? ranks[other] : nil
             }
-            if let match { add(actions[index], actions[match.index], match.score) }
-        }
+            return match.map { Self.finding(actions[index].action, actions[$0.index].action, $0.score) }
+        }.compactMap(\.self)
     }
 
-    private static func isEarlier(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-        switch (left.raised.date, right.raised.date) {
-        case (nil, _?): return true
-        case (_?, nil): return false
-        case (let first?, let second?) where first != second: return first < second
-        default: break
-        }
-        return left.action.standsBefore(right.action)
-    }
-
-    /// Whom an action has, one key for each.
-    private static func owners(of action: Action) -> Set<String> {
-        Set(action.owners.map { $0.person ?? $0.organisation ?? Folded.key($0.written) })
-    }
-
-    private mutating func add(_ later: TrackedAction, _ earlier: TrackedAction, _ score: Double) {
-        findings.append(
-            Diagnostic(
-                .same, .info, path: later.action.path, start: later.action.start, end: later.action.end,
-                arguments: ["\(earlier.action.path):\(earlier.action.start.line)", String(Int(score * 100))]))
+    private static func finding(_ later: Action, _ earlier: Action, _ score: Double) -> Diagnostic {
+        Diagnostic(
+            .same, .info, path: later.path, start: later.start, end: later.end,
+            arguments: ["\(earlier.path):\(earlier.start.line)", String(Int(score * 100))])
     }
 }

@@ -83,22 +83,4 @@ package struct TrackedAction: Hashable, Sendable {
         document = documents[thread[thread.count - 1].document].summary
         overdue = action.isOverdue(today: today)
     }
-
-    /// By due date (none last), then path, line and column.
-    static func isBefore(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-        switch (left.action.due?.date, right.action.due?.date) {
-        case (let first?, let second?) where first != second: return first < second
-        case (_?, nil): return true
-        case (nil, _?): return false
-        default: break
-        }
-        return left.action.standsBefore(right.action)
-    }
-}
-
-extension Action {
-    /// In the order of path, line and column.
-    func standsBefore(_ other: Action) -> Bool {
-        path == other.path ? start < other.start : path.utf8.lexicographicallyPrecedes(other.path.utf8)
-    }
 }
