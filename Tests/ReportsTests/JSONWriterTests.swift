@@ -14,6 +14,7 @@ import Testing
         checkString("", "\"\"")
         checkString("åäö 👩‍👧 \u{FFFD}", "\"åäö 👩‍👧 \u{FFFD}\"")
         checkString("a\"b\\c/", "\"a\\\"b\\\\c/\"")
+        checkString("å\"ä\"ö – …\\ slut", "\"å\\\"ä\\\"ö – …\\\\ slut\"")
         checkString("\n\r\t\u{0}\u{1F}", "\"\\n\\r\\t\\u0000\\u001f\"")
     }
 
@@ -45,6 +46,25 @@ import Testing
             }
             """
         #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    }
+
+    @Test(arguments: [0, 1, 31, 32, 33, 100])
+    func manyValuesAreWrittenAsFewAre(count: Int) {
+        let numbers = Array(0..<count)
+        func text(_ write: (inout JSONWriter) -> Void) -> String {
+            var json = JSONWriter()
+            json.object { json in
+                json.field("before", true)
+                write(&json)
+                json.field("after", true)
+            }
+            return String(decoding: json.pieces.joined(), as: UTF8.self)
+        }
+        let inTurn = text { $0.field("numbers", each: numbers) { json, number in json.array { $0.integer(number) } } }
+        let atOnce = text {
+            $0.field("numbers", parallel: numbers) { json, number in json.array { $0.integer(number) } }
+        }
+        #expect(atOnce == inTurn)
     }
 
     @Test(arguments: [(0, "0.0"), (1, "1.0"), (0.8, "0.8"), (0.25, "0.25"), (0.07, "0.07"), (2, "1.0"), (-1, "0.0")])

@@ -12,7 +12,7 @@ struct ActionsResult {
         let messages = session.console.messages
         guard let path else {
             switch format {
-            case .json: session.console.write(ActionsJSON(report, messages: messages).rendered())
+            case .json: session.console.write(ActionsJSON(report, messages: messages).pieces())
             case .markdown: session.console.write(bytes(markdown(session)))
             case .table: session.console.show(table(session, style: session.console.style))
             }

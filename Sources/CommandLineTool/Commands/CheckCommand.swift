@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
         case .text:
             let text = CheckText(report, messages: console.messages, style: console.style, width: console.width)
             console.show(text.lines())
-        case .json: console.write(CheckJSON(report, messages: console.messages).rendered())
+        case .json: console.write(CheckJSON(report, messages: console.messages).pieces())
         case .sarif:
             let sarif = CheckSARIF(
                 report, texts: session.texts(of: report), folder: folder, version: Version.number,

@@ -27,6 +27,11 @@ struct Console {
     /// Writes a finished document on standard output.
     func write(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
 
+    /// Writes a finished document on standard output, a piece behind the other.
+    func write(_ pieces: [[UInt8]]) {
+        for piece in pieces { Self.write(piece, to: STDOUT_FILENO) }
+    }
+
     /// Says something beside the result, on standard error.
     func remark(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 

@@ -8,16 +8,14 @@ extension ActionQuery {
         case due, owner, raised, path
 
         /// Sorts actions; `precedes` is the order of names in the reader's language.
-        package func sorted(
-            _ actions: [TrackedAction], precedes: (String, String) -> Bool
-        ) -> [TrackedAction] {
-            let byDue = actions.sorted { $0.dueOrder < $1.dueOrder }
+        package func sort(_ actions: inout [TrackedAction], precedes: (String, String) -> Bool) {
+            actions.sort { $0.dueOrder < $1.dueOrder }
             switch self {
-            case .due: return byDue
-            case .path: return byDue.sorted { $0.placeOrder < $1.placeOrder }
-            case .raised: return byDue.sorted { ($0.raised.date ?? .never) < ($1.raised.date ?? .never) }
+            case .due: return
+            case .path: actions.sort { $0.placeOrder < $1.placeOrder }
+            case .raised: actions.sort { ($0.raised.date ?? .never) < ($1.raised.date ?? .never) }
             case .owner:
-                return byDue.sorted { left, right in
+                actions.sort { left, right in
                     guard let leftName = left.action.lead?.shownName else { return false }
                     guard let rightName = right.action.lead?.shownName else { return true }
                     return precedes(leftName, rightName)

@@ -41,10 +41,11 @@ package struct ActionsReport: Sendable {
     ) {
         self.header = header
         isOutstandingOnly = query.states == nil
-        let found = query.matches(in: all, register: register)
-        total = found.count
-        overdueTotal = found.count { $0.overdue }
-        actions = Array(query.sort.sorted(found, precedes: precedes).prefix(query.limit ?? found.count))
+        actions = query.matches(in: all, register: register)
+        total = actions.count
+        overdueTotal = actions.count { $0.overdue }
+        query.sort.sort(&actions, precedes: precedes)
+        if let limit = query.limit, limit < actions.count { actions.removeSubrange(limit...) }
         suggestions = []
         diagnostics = []
         sources = Dictionary(

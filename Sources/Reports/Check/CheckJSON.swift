@@ -11,9 +11,16 @@ package struct CheckJSON: Sendable {
     }
 
     /// UTF-8.
-    package func rendered() -> [UInt8] {
-        JSONWriter.text(schema: 1) { json in
-            json.field("diagnostics", each: report.diagnostics) { $0.diagnostic($1, messages: messages) }
+    package func rendered() -> [UInt8] { written.bytes }
+
+    /// The same in pieces, to be written one behind the other.
+    package func pieces() -> [[UInt8]] { written.pieces }
+
+    private var written: JSONWriter {
+        JSONWriter.document(schema: 1) { json in
+            json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
+                json.diagnostic(diagnostic, messages: messages)
+            }
         }
     }
 }

@@ -9,11 +9,11 @@ package struct HistoryJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        JSONWriter.text(schema: 1) { json in
+        JSONWriter.document(schema: 1) { json in
             json.field("changes", each: report.changes) { json, change in
                 json.object { $0.members(of: change) }
             }
-        }
+        }.bytes
     }
 }
 

@@ -11,14 +11,21 @@ package struct ActionsJSON: Sendable {
     }
 
     /// UTF-8; the same report and language give the same bytes.
-    package func rendered() -> [UInt8] {
-        JSONWriter.text(schema: 1) { json in
+    package func rendered() -> [UInt8] { written.bytes }
+
+    /// The same in pieces, to be written one behind the other.
+    package func pieces() -> [[UInt8]] { written.pieces }
+
+    private var written: JSONWriter {
+        JSONWriter.document(schema: 1) { json in
             json.field("today", report.header.today)
             json.field("revision", report.header.revision)
             json.field("unrecorded", report.header.unrecorded)
-            json.field("actions", each: report.actions) { $0.action($1) }
+            json.field("actions", parallel: report.actions) { $0.action($1) }
             json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
-            json.field("diagnostics", each: report.diagnostics) { $0.diagnostic($1, messages: messages) }
+            json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
+                json.diagnostic(diagnostic, messages: messages)
+            }
         }
     }
 }

@@ -38,6 +38,14 @@ extension JSONWriter {
         }
     }
 
+    /// Writes an array of many values; the closure writes one for each element, on any thread.
+    package mutating func field<Element: Sendable>(
+        _ name: String, parallel elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
+    ) {
+        key(name)
+        array(parallel: elements, write)
+    }
+
     /// Writes an object; the closure writes its fields.
     package mutating func field(_ name: String, _ body: (inout JSONWriter) -> Void) {
         key(name)

@@ -1,16 +1,25 @@
-import Text
+import Workspace
 
 /// Writes JSON into a buffer of bytes, in the order it is told, with two blanks for each level.
 ///
 /// Calls must nest; the writer puts the commas and the line breaks.
 package struct JSONWriter: Sendable {
-    /// UTF-8.
-    package private(set) var bytes: [UInt8] = []
-    private var depth = 0
+    /// What was written last.
+    var buffer: [UInt8] = []
+    /// What stands before it.
+    private var finished: [[UInt8]] = []
+    /// A line feed and the blanks before what stands at this level.
+    private var lineBreak = [UInt8(ascii: "\n")]
     private var isFirst = true
     private var followsKey = false
 
     package init() {}
+
+    /// The text so far, to be written a piece behind the other: joining many megabytes takes as long as making them.
+    package var pieces: [[UInt8]] { finished + [buffer] }
+
+    /// The text so far, UTF-8.
+    package var bytes: [UInt8] { finished.isEmpty ? buffer : pieces.reduce(into: []) { $0 += $1 } }
 
     /// Writes an object; the closure writes its keys, each followed by one value.
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -26,7 +35,8 @@ package struct JSONWriter: Sendable {
     package mutating func key(_ name: String) {
         begin()
         quote(name)
-        bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+        buffer.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: " "))
         followsKey = true
     }
 
@@ -39,13 +49,13 @@ package struct JSONWriter: Sendable {
     /// Writes `true`, `false` or `null`.
     package mutating func literal(_ text: StaticString) {
         begin()
-        bytes += text.description.utf8
+        text.withUTF8Buffer { buffer.append(contentsOf: $0) }
     }
 
     /// Writes a whole number.
     package mutating func integer(_ number: Int) {
         begin()
-        bytes += String(number).utf8
+        buffer += String(number).utf8
     }
 
     /// Writes a number from 0 to 1 with at most two decimals.
@@ -53,18 +63,42 @@ package struct JSONWriter: Sendable {
         begin()
         let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
         let decimals = hundredths % 100
-        bytes += String(hundredths / 100).utf8
-        bytes += (decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)").utf8
+        buffer += String(hundredths / 100).utf8
+        buffer += (decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)").utf8
     }
 
+    /// Writes an array of many values, on as many threads as the machine has; the closure writes one for each element.
+    mutating func array<Element: Sendable>(
+        parallel elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
+    ) {
+        array { json in
+            let lineBreak = json.lineBreak
+            let written = parallelMap((elements.count + Self.stripe - 1) / Self.stripe) { number in
+                var json = JSONWriter()
+                json.lineBreak = lineBreak
+                json.isFirst = number == 0
+                for element in elements.dropFirst(number * Self.stripe).prefix(Self.stripe) { write(&json, element) }
+                return json.bytes
+            }
+            json.finished.append(json.buffer)
+            json.finished += written
+            json.buffer = []
+            json.isFirst = elements.isEmpty
+        }
+    }
+
+    /// How many values of a long array a thread writes at a time.
+    private static let stripe = 32
+
     /// A whole text as a file holds it: an object that begins with its schema's number.
-    static func text(schema: Int, _ fields: (inout JSONWriter) -> Void) -> [UInt8] {
+    static func document(schema: Int, _ fields: (inout JSONWriter) -> Void) -> JSONWriter {
         var json = JSONWriter()
         json.object { json in
             json.field("schema", schema)
             fields(&json)
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.buffer.append(UInt8(ascii: "\n"))
+        return json
     }
 }
 
@@ -73,14 +107,14 @@ extension JSONWriter {
         open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
     ) {
         begin()
-        bytes.append(UInt8(ascii: open))
-        depth += 1
+        buffer.append(UInt8(ascii: open))
+        lineBreak += [Self.blank, Self.blank]
         isFirst = true
         body(&self)
-        depth -= 1
-        if !isFirst { newLine() }
+        lineBreak.removeLast(2)
+        if !isFirst { buffer += lineBreak }
         isFirst = false
-        bytes.append(UInt8(ascii: close))
+        buffer.append(UInt8(ascii: close))
     }
 
     /// What stands before any value or key: nothing after a key, else a comma and a new line.
@@ -89,44 +123,11 @@ extension JSONWriter {
             followsKey = false
             return
         }
-        guard depth > 0 else { return }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        guard lineBreak.count > 1 else { return }
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        newLine()
+        buffer += lineBreak
     }
 
-    private mutating func newLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-    }
-
-    private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                bytes.append(contentsOf: utf8)
-                return
-            }
-            for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": bytes += "\\\"".utf8
-        case "\\": bytes += "\\\\".utf8
-        case "\n": bytes += "\\n".utf8
-        case "\r": bytes += "\\r".utf8
-        case "\t": bytes += "\\t".utf8
-        // The rest that a terminal could act upon is escaped too: JSON is read on terminals.
-        case _ where scalar.isTerminalControl:
-            let digits = String(scalar.value, radix: 16)
-            bytes += "\\u".utf8
-            bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-            bytes += digits.utf8
-        default: bytes += String(scalar).utf8
-        }
-    }
+    private static let blank = UInt8(ascii: " ")
 }

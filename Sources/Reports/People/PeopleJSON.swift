@@ -6,7 +6,7 @@ package struct PeopleJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        JSONWriter.text(schema: 1) { json in
+        JSONWriter.document(schema: 1) { json in
             json.field("people", each: report.people) { json, person in
                 json.object { json in
                     json.field("person", person.id)
@@ -33,6 +33,6 @@ package struct PeopleJSON: Sendable {
                 }
             }
             json.field("unowned", report.unowned)
-        }
+        }.bytes
     }
 }

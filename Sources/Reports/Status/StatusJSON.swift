@@ -6,7 +6,7 @@ package struct StatusJSON: Sendable {
 
     /// UTF-8.
     package func rendered() -> [UInt8] {
-        JSONWriter.text(schema: 1) { json in
+        JSONWriter.document(schema: 1) { json in
             json.field("changes", each: report.changes) { json, change in
                 json.object { json in
                     json.field("path", change.path)
@@ -14,6 +14,6 @@ package struct StatusJSON: Sendable {
                     if let previous = change.previousPath { json.field("previousPath", previous) }
                 }
             }
-        }
+        }.bytes
     }
 }
