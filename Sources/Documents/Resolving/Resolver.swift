@@ -15,11 +15,16 @@ package struct Source: Sendable {
     }
 }
 
-/// A document as far as its own bytes, its path and the register tell.
-package struct Draft: Sendable {
-    var document: Document
+/// A document as far as its own bytes, its path and the register tell; a class, since thousands are passed about.
+package final class Draft: Sendable {
+    let document: Document
     /// What can be resolved only when the other documents have told when the next meeting is.
-    var waiting: Reading?
+    let waiting: Reading?
+
+    init(_ document: Document, waiting: Reading? = nil) {
+        self.document = document
+        self.waiting = waiting
+    }
 }
 
 /// Turns readings into documents, the second of the two phases: with the register, the paths and each other.
@@ -55,15 +60,14 @@ package struct Resolver: Sendable {
             document.nextMeeting = day
         }
         if document.asksForNextMeeting, reading.speaksOfNextMeeting {
-            return Draft(document: document, waiting: reading)
+            return Draft(document, waiting: reading)
         }
-        return Draft(document: resolved(document, reading))
+        return Draft(resolved(document, reading))
     }
 
     /// The documents that were drafted, in the order of their paths, with what they tell of each other.
     package func documents(from drafts: [Draft]) -> [Document] {
-        var drafts = drafts
-        drafts.sort { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
+        let drafts = drafts.sorted { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
         var documents = drafts.map(\.document)
         addNextMeetings(&documents)
         for (index, draft) in drafts.enumerated() {
