@@ -1,5 +1,6 @@
 package import Documents
 package import Text
+import Workspace
 
 /// Every action of a workspace, each once, with the places that mention it.
 package struct Ledger: Sendable {
@@ -32,23 +33,19 @@ package struct Ledger: Sendable {
         self.today = today
         var joiner = MentionJoiner(documents)
         joiner.join()
-        var actions: [TrackedAction] = []
-        var diagnostics = documents.flatMap(\.diagnostics) + joiner.diagnostics
-        for thread in joiner.threads {
-            let tracked = TrackedAction(thread, documents: documents, today: today)
-            diagnostics += Self.findings(tracked, thread)
-            actions.append(tracked)
+        let threads = joiner.threads
+        let actions = parallelMap(threads.count, stripe: 64) {
+            TrackedAction(threads[$0], documents: documents, today: today)
         }
+        var diagnostics = documents.flatMap { $0.diagnostics } + joiner.diagnostics
+        for (action, thread) in zip(actions, threads) { diagnostics += Self.findings(action, thread) }
         diagnostics += SameActions(actions).findings
         let order = actions.order { DayAndPlace($0.action.due?.date, otherwise: .max, $0.action) }
         self.actions = order.map { actions[$0] }
-        suggestions = documents.flatMap(\.suggestions).sorted {
+        suggestions = documents.flatMap { $0.suggestions }.sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
         }
-        self.diagnostics = diagnostics.sorted { left, right in
-            (left.path, left.start.line, left.start.column, left.code.rawValue)
-                < (right.path, right.start.line, right.start.column, right.code.rawValue)
-        }
+        self.diagnostics = diagnostics.sorted(by: Diagnostic.standsBefore)
     }
 
     /// What an outstanding action lacks, and a due date before the document that mentions it first.

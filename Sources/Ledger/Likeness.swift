@@ -12,7 +12,6 @@ struct Likeness {
 
     init(_ texts: [String]) {
         var numbers: [String: Int] = [:]
-        var names: [String] = []
         var holders: [[Int]] = []
         let words = parallelMap(texts.count, stripe: 64) { Similarity.words(texts[$0]) }
         self.texts = words.enumerated().map { index, words in
@@ -21,15 +20,15 @@ struct Likeness {
                     if holders[number].last != index { holders[number].append(index) }
                     return number
                 }
-                numbers[word] = names.count
-                names.append(word)
+                let number = holders.count
+                numbers[word] = number
                 holders.append([index])
-                return names.count - 1
+                return number
             }.sorted()
         }
         self.holders = holders
-        var commonness = Array(repeating: 0, count: names.count)
-        let order = names.indices.sorted { (holders[$0].count, names[$0]) < (holders[$1].count, names[$1]) }
+        var commonness = Array(repeating: 0, count: holders.count)
+        let order = holders.indices.sorted { (holders[$0].count, $0) < (holders[$1].count, $1) }
         for (place, word) in order.enumerated() { commonness[word] = place }
         self.commonness = commonness
     }

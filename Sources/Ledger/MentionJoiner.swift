@@ -2,15 +2,22 @@ import Documents
 import Text
 
 extension Ledger {
-    /// One place that speaks of an action, and when it speaks.
-    struct Mention {
-        var action: Action
+    /// One place that speaks of an action, and when it speaks; a class, since it goes from list to list.
+    final class Mention: Sendable {
+        let action: Action
         /// The index of its document.
-        var document: Int
+        let document: Int
         /// The date of the document or of the dated heading above.
-        var documentDate: Day?
+        let documentDate: Day?
         /// The closing date in its text, else `documentDate`.
-        var day: Day?
+        let day: Day?
+
+        init(_ action: Action, document: Int, date: Day?) {
+            self.action = action
+            self.document = document
+            documentDate = action.headingDate ?? date
+            day = action.closed ?? documentDate
+        }
 
         /// Undated mentions first, then by day, path and line.
         var order: DayAndPlace { DayAndPlace(day, otherwise: .min, action) }
@@ -32,9 +39,7 @@ struct MentionJoiner {
         var loose: [Ledger.Mention] = []
         for (index, document) in documents.enumerated() {
             for action in document.actions {
-                let date = action.headingDate ?? document.date
-                let mention = Ledger.Mention(
-                    action: action, document: index, documentDate: date, day: action.closed ?? date)
+                let mention = Ledger.Mention(action, document: index, date: document.date)
                 if let id = action.id, id.contains(where: \.isLetter) {
                     if byID[id] == nil { order.append(id) }
                     byID[id, default: []].append(mention)

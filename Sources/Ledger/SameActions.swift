@@ -9,6 +9,9 @@ struct SameActions {
     /// Texts at least this alike are offered.
     private static let threshold = 0.7
 
+    /// Enough to be worth a thread's while.
+    private static let stripe = 64
+
     /// What of an action decides whether it may be another one.
     private struct Traits {
         let outstanding: Bool
@@ -29,13 +32,13 @@ struct SameActions {
     }
 
     init(_ actions: [TrackedAction]) {
-        let likeness = Likeness(actions.map(\.action.text))
-        let traits = actions.map { Traits($0.action) }
+        let likeness = Likeness(actions.map { $0.action.text })
+        let traits = parallelMap(actions.count, stripe: Self.stripe) { Traits(actions[$0].action) }
         let order = actions.order { DayAndPlace($0.raised.date, otherwise: .min, $0.action) }
         var rank = Array(repeating: 0, count: actions.count)
         for (place, index) in order.enumerated() { rank[index] = place }
         let ranks = rank
-        findings = parallelMap(order.count, stripe: 64) { place -> Diagnostic? in
+        findings = parallelMap(order.count, stripe: Self.stripe) { place -> Diagnostic? in
             let index = order[place]
             guard traits[index].outstanding, likeness.wordCount(of: index) >= 2 else { return nil }
             let match = likeness.nearest(to: index, atLeast: Self.threshold) { other in

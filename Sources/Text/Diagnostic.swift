@@ -24,6 +24,12 @@ package struct Diagnostic: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// In the order of path, line, column and code.
+    package static func standsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        if left.path != right.path { return left.path < right.path }
+        return left.start != right.start ? left.start < right.start : left.code.rawValue < right.code.rawValue
+    }
+
     /// The stable name of a kind of finding, such as `due.unreadable`.
     package struct Code: RawRepresentable, Hashable, Sendable {
         package let rawValue: String

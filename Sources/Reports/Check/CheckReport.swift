@@ -9,9 +9,7 @@ package struct CheckReport: Hashable, Sendable {
 
     package init(diagnostics: [Diagnostic], titles: [String: String] = [:]) {
         self.titles = titles
-        self.diagnostics = diagnostics.sorted { left, right in
-            (left.path, left.start, left.code.rawValue) < (right.path, right.start, right.code.rawValue)
-        }
+        self.diagnostics = diagnostics.sorted(by: Diagnostic.standsBefore)
     }
 
     /// Whether anything is more than information, so that `check` ends with 1.
