@@ -9,9 +9,10 @@ package struct FileError: Error, Hashable, Sendable {
     /// Why it failed.
     package let code: Code
 
-    /// Makes an error of the thread's latest failed call.
-    package init(_ function: String, _ path: String) {
-        self.init(function, path, Code(rawValue: errno))
+    /// Makes an error of the thread's latest failed call; its number is taken before the path is put together.
+    package init(_ function: String, _ path: @autoclosure () -> String) {
+        let code = Code(rawValue: errno)
+        self.init(function, path(), code)
     }
 
     /// Makes an error with a code of its own.

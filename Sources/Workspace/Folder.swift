@@ -34,17 +34,16 @@ struct Folder: ~Copyable {
     func file(
         named name: some Collection<UInt8>, limit: Int, followingLink: Bool = false
     ) throws(FileError) -> [UInt8] {
-        let place = place(of: name)
         // A named pipe would hold the opening up for ever.
         let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
         let opened = withCString(name) { openat(descriptor, $0, flags) }
-        guard opened >= 0 else { throw FileError("openat", place) }
+        guard opened >= 0 else { throw FileError("openat", place(of: name)) }
         defer { close(opened) }
         var status = stat()
-        guard fstat(opened, &status) == 0 else { throw FileError("fstat", place) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("openat", place, .notAFile) }
-        guard status.st_size <= limit else { throw FileError("openat", place, .tooLarge) }
-        return try Self.read(opened, size: Int(status.st_size), place)
+        guard fstat(opened, &status) == 0 else { throw FileError("fstat", place(of: name)) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("openat", place(of: name), .notAFile) }
+        guard status.st_size <= limit else { throw FileError("openat", place(of: name), .tooLarge) }
+        return try read(opened, size: Int(status.st_size), name)
     }
 
     /// What `lstat` says of something in this folder; nil where there is nothing.
@@ -65,7 +64,9 @@ struct Folder: ~Copyable {
     }
 
     /// Reads to the end of the file, or to the size it had: what somebody appends meanwhile is left for the next reading.
-    private static func read(_ descriptor: Int32, size: Int, _ place: String) throws(FileError) -> [UInt8] {
+    private func read(
+        _ descriptor: Int32, size: Int, _ name: some Collection<UInt8>
+    ) throws(FileError) -> [UInt8] {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
@@ -76,7 +77,7 @@ struct Folder: ~Copyable {
                 count += got
             }
         }
-        guard !failed else { throw FileError("read", place) }
+        guard !failed else { throw FileError("read", place(of: name)) }
         return bytes
     }
 

@@ -2,8 +2,8 @@ import Git
 import Glibc
 
 /// What git's index knows of files without reading them.
-struct StatIndex {
-    private struct Note {
+struct StatIndex: Sendable {
+    private struct Note: Sendable {
         let id: ObjectID
         let stamp: FileStamp
     }

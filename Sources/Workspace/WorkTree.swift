@@ -21,13 +21,15 @@ package struct WorkTree: Hashable, Sendable {
     /// Opens a folder.
     func folder(at path: WorkspacePath) throws(FileError) -> Folder {
         var folder = try Folder(at: root)
-        for component in path.components {
-            // The work tree's own folders are named, never `.` or `..`.
-            guard component != [0x2E], component != [0x2E, 0x2E] else {
-                throw FileError("openat", path.text, .notFound)
-            }
-            folder = try folder.folder(named: component)
-        }
+        for component in path.components { folder = try self.folder(named: component, in: folder) }
         return folder
+    }
+
+    /// Opens a folder of another one; the work tree's own are named, never `.` or `..`.
+    func folder(named component: ArraySlice<UInt8>, in parent: borrowing Folder) throws(FileError) -> Folder {
+        guard component != [0x2E], component != [0x2E, 0x2E] else {
+            throw FileError("openat", parent.place(of: component), .notFound)
+        }
+        return try parent.folder(named: component)
     }
 }

@@ -21,14 +21,12 @@ extension Workspace {
     }
 
     /// Enough to keep a thread busy, few enough that none waits for the last one long.
-    private static var stripe: Int { 16 }
+    static var stripe: Int { 16 }
 
     private static func readings<Value: Sendable>(
         of documents: [WorkspacePath], in tree: WorkTree, _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
-        let stripes = stride(from: 0, to: documents.count, by: stripe).map {
-            documents[$0..<min($0 + stripe, documents.count)]
-        }
+        let stripes = documents.stripes(of: stripe)
         return parallelMap(stripes.count) { readings(of: stripes[$0], tree, read) }.reduce(into: Readings()) {
             all, some in
             all.values += some.values

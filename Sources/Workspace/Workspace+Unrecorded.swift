@@ -14,15 +14,11 @@ extension Workspace {
         let index = try StatIndex(repository, below: folder)
         let listed = Set(documents)
         var unrecorded = Set(recorded.keys.filter { !listed.contains($0) && !tree.isDocument(at: $0) })
-        do throws(FileError) {
-            var cursor = try FolderCursor(tree)
-            for path in documents where !isRecorded(path, as: recorded[path], &cursor, index) {
-                unrecorded.insert(path)
-            }
-        } catch {
-            // The root itself cannot be opened: the listing has said so already.
-            unrecorded.formUnion(documents)
+        let stripes = documents.stripes(of: Self.stripe)
+        let changed = parallelMap(stripes.count) { [tree] in
+            Self.changed(stripes[$0], in: tree, since: recorded, index)
         }
+        unrecorded.formUnion(changed.joined())
         return unrecorded.sorted()
     }
 
@@ -35,8 +31,23 @@ extension Workspace {
         return recorded
     }
 
+    private static func changed(
+        _ documents: ArraySlice<WorkspacePath>, in tree: WorkTree, since recorded: [WorkspacePath: ObjectID],
+        _ index: StatIndex
+    ) -> [WorkspacePath] {
+        do throws(FileError) {
+            var cursor = try FolderCursor(tree)
+            var changed: [WorkspacePath] = []
+            for path in documents where !isRecorded(path, as: recorded[path], &cursor, index) { changed.append(path) }
+            return changed
+        } catch {
+            // The root itself cannot be opened: the listing has said so already.
+            return Array(documents)
+        }
+    }
+
     /// A file that cannot be read differs from any that could.
-    private func isRecorded(
+    private static func isRecorded(
         _ path: WorkspacePath, as id: ObjectID?, _ cursor: inout FolderCursor, _ index: StatIndex
     ) -> Bool {
         guard let id else { return false }

@@ -128,6 +128,16 @@ private func checkUnrecorded(
         #expect(readings.diagnostics.allSatisfy { $0.code == .documentUnreadable })
     }
 
+    @Test func aFolderThatIsMissingHidesNoneBesideIt() throws {
+        let folder = try TemporaryFolder()
+        for path in ["a/b/1.md", "a/b/c/2.md", "a/d/3.md", "4.md"] { try writeFile("\(folder.path)/\(path)", path) }
+        let workspace = try Workspace.open(at: folder.path, environment: environment(home: "/nonexistent"))
+        let paths = ["a/b/1.md", "a/b/x/0.md", "a/b/c/2.md", "a/x/b/0.md", "a/b/1.md", "a/d/3.md", "x/0.md", "4.md"]
+        let readings = workspace.readings(of: paths.map { WorkspacePath($0) }) { String(decoding: $1, as: UTF8.self) }
+        #expect(readings.values.map(\.value) == ["a/b/1.md", "a/b/c/2.md", "a/b/1.md", "a/d/3.md", "4.md"])
+        #expect(readings.diagnostics.map(\.path) == ["a/b/x/0.md", "a/x/b/0.md", "x/0.md"])
+    }
+
     @Test func recordedDocuments() throws {
         let repository = try TemporaryRepository()
         try repository.commit(["a.md": "1"])
