@@ -2,16 +2,16 @@
 ///
 /// What does not count in a comparison (soft hyphens, joiners, bidi marks, the tail of a shorter form) is a zero byte,
 /// which `Phrases` and the readers step over. Dashes, arrows and other symbols have a byte of their own each.
-package enum Folded {
+public enum Folded {
     /// Takes no part in matching.
-    @inlinable package static var ignorable: UInt8 { 0 }
+    @inlinable public static var ignorable: UInt8 { 0 }
     /// `→`, `⇒`.
-    @inlinable package static var arrow: UInt8 { 0x1D }
+    @inlinable public static var arrow: UInt8 { 0x1D }
     /// `–`, `—`, `―`, `−`.
-    @inlinable package static var dash: UInt8 { 0x1E }
+    @inlinable public static var dash: UInt8 { 0x1E }
     /// Any other symbol: an emoji, a bullet.
-    @inlinable package static var symbol: UInt8 { 0x1F }
-    @inlinable package static var blank: UInt8 { UInt8(ascii: " ") }
+    @inlinable public static var symbol: UInt8 { 0x1F }
+    @inlinable public static var blank: UInt8 { UInt8(ascii: " ") }
 
     /// Folds UTF-8; the result has as many bytes as the text.
     package static func fold(_ bytes: [UInt8]) -> [UInt8] {
@@ -26,7 +26,7 @@ package enum Folded {
 
     /// Folds up to the next byte that is no ASCII; where that stands.
     private static func foldASCII(of text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-        var offset = start
+        var offset = foldASCIIBlocks(of: text, from: start)
         while offset < text.count {
             let byte = text[offset]
             if byte >= 0x80 { break }
@@ -36,6 +36,23 @@ package enum Folded {
                 text[offset] = blank
             }
             offset += 1
+        }
+        return offset
+    }
+
+    /// The same for as many blocks of eight bytes as are ASCII.
+    private static func foldASCIIBlocks(of text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeMutableRawBufferPointer(text)
+        var offset = start
+        while offset + 8 <= raw.count {
+            let block = ByteBlock(UnsafeRawBufferPointer(raw), at: offset)
+            if block.high != 0 { break }
+            let capitals = block.ascii(UInt8(ascii: "A"), through: UInt8(ascii: "Z"))
+            let controls = block.ascii(0, through: 0x1F) | block.equal(0x7F)
+            let blanked = (controls >> 7) &* 0xFF
+            let folded = (block.value | capitals >> 2) & ~blanked | ByteBlock.each(blank) & blanked
+            raw.storeBytes(of: folded.littleEndian, toByteOffset: offset, as: UInt64.self)
+            offset += 8
         }
         return offset
     }
@@ -69,12 +86,14 @@ package enum Folded {
     }
 
     /// Whether a folded byte is part of a word.
-    @inlinable package static func isWord(_ byte: UInt8) -> Bool {
+    @inlinable
+    public static func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
     }
 
-    @inlinable package static func isDigit(_ byte: UInt8) -> Bool {
+    @inlinable
+    public static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 

@@ -1,7 +1,7 @@
 /// Where the lines of a text begin; LF, CRLF and a lone CR end a line, as in CommonMark.
 package struct LineIndex: Hashable, Sendable {
     /// The UTF-8 offset at which each line starts, and last the length of the text.
-    private let starts: [Int]
+    private var starts: [Int]
 
     package init(_ bytes: [UInt8]) {
         var starts = [0]
@@ -21,6 +21,16 @@ package struct LineIndex: Hashable, Sendable {
         let hasFinalLine = starts.last != bytes.count
         if hasFinalLine || bytes.isEmpty { starts.append(bytes.count) }
         self.starts = starts
+    }
+
+    /// Takes lines that were found before.
+    ///
+    /// - Parameters:
+    ///   - starts: the UTF-8 offset behind each line break, and 0 before them.
+    ///   - count: the length of the text in bytes.
+    package init(starts: some Collection<Int>, count: Int) {
+        self.starts = Array(starts)
+        if self.starts.last != count || count == 0 { self.starts.append(count) }
     }
 
     /// The number of lines; a line break at the very end starts no new one.
