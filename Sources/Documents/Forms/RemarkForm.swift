@@ -10,12 +10,18 @@ enum RemarkForm {
 
     static func isRemark(_ text: InlineText, _ range: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
         let words = vocabulary.remarks
-        let sentence = text.string(range).split(separator: " ")
-        let keys = sentence.map { Folded.key($0).filter { $0.isLetter || $0 == "'" } }
-        guard let verb = verb(in: sentence, keys, vocabulary) else { return false }
+        let string = text.string(range)
+        // The verb stands near the start, and most sentences have none there.
+        let head = string.split(separator: " ", maxSplits: longestSubject + 2).prefix(longestSubject + 2)
+        guard let verb = verb(in: Array(head), head.map(key), vocabulary) else { return false }
+        let sentence = string.split(separator: " ")
+        let keys = sentence.map(key)
         guard !keys[(verb + 1)...].prefix(reach).contains(where: words.orders.contains) else { return false }
         return !keys.contains(where: words.duties.contains) && !handsOver(sentence, keys, behind: verb, vocabulary)
     }
+
+    /// A word without the signs at and in it.
+    private static func key(_ word: Substring) -> String { Folded.key(word).filter { $0.isLetter || $0 == "'" } }
 
     /// `Ann asked for lamps. Bo to buy them.`
     private static func handsOver(

@@ -136,10 +136,23 @@ struct OutlineReader {
 
     /// A year that is a word of its own, if the heading holds no other number of four digits.
     private static func onlyYear(_ text: InlineText) -> Int? {
-        guard text.bytes.contains(where: Folded.isDigit) else { return nil }
-        let numbers = text.string.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
-        let words = text.string.split { " ,()".contains($0) }
-        guard numbers.count == 1, words.contains(numbers[0]), let year = Int(numbers[0]) else { return nil }
+        var found: Range<Int>?
+        var start = text.bytes.firstIndex(where: Folded.isDigit) ?? text.count
+        while start < text.count {
+            let end = text.bytes[start...].firstIndex { !Folded.isDigit($0) } ?? text.count
+            if end - start == 4 {
+                guard found == nil else { return nil }
+                found = start..<end
+            }
+            start = text.bytes[end...].firstIndex(where: Folded.isDigit) ?? text.count
+        }
+        func isEdge(_ index: Int) -> Bool {
+            !text.bytes.indices.contains(index) || " ,()".utf8.contains(text.bytes[index])
+        }
+        guard let found, isEdge(found.lowerBound - 1), isEdge(found.upperBound), let year = Int(text.string(found))
+        else {
+            return nil
+        }
         return (1990...2199).contains(year) ? year : nil
     }
 

@@ -79,12 +79,21 @@ final class HeadingWords: Sendable {
 
     /// `Action items / Next steps`: each part would open a list of actions.
     private func isJoinedAction(_ title: String) -> Bool {
+        guard mayJoin(title) else { return false }
         let keys = parts(of: title)
         return keys.count > 1 && keys.allSatisfy { isAction($0) || isReview($0) }
     }
 
     /// `Follow-up from last week / topics` holds what was talked of.
     private func namesTopics(_ title: String) -> Bool { parts(of: title).contains { topics.contains($0) } }
+
+    /// Whether a title holds a stroke, `&`, `+` or the word for it.
+    private func mayJoin(_ title: String) -> Bool {
+        title.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+") }
+            || Folded.fold(Array(title.utf8)).split(separator: Folded.blank).contains { word in
+                and.contains { $0.utf8.elementsEqual(word) }
+            }
+    }
 
     /// The keys of what a title joins by a stroke, `&`, `+` or the word for it.
     private func parts(of title: String) -> [String] {
@@ -105,31 +114,29 @@ final class HeadingWords: Sendable {
 
     /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
     static func key(_ text: some StringProtocol) -> String {
-        var words = Folded.words(text)[...]
+        let folded = Folded.fold(Array(text.utf8)).filter { $0 != Folded.ignorable }
+        var words = folded.split(separator: Folded.blank)[...]
         while words.count > 1, let first = words.first, isNumbering(first) { words = words.dropFirst() }
-        return trimmed(words.joined(separator: " "))
+        return String(decoding: trimmed(words.joined(separator: CollectionOfOne(Folded.blank))), as: UTF8.self)
     }
 
     /// `7.`, `§`, `3.1`, `§8`, `a)`.
-    private static func isNumbering(_ word: String) -> Bool {
-        let bytes = word.utf8
-        if bytes.allSatisfy({ !Folded.isWord($0) || $0 == 0xC2 || $0 == 0xA7 }) { return true }
-        if bytes.contains(where: Folded.isDigit) {
-            return word.unicodeScalars.allSatisfy {
+    private static func isNumbering(_ word: ArraySlice<UInt8>) -> Bool {
+        if word.allSatisfy({ !Folded.isWord($0) || $0 == 0xC2 || $0 == 0xA7 }) { return true }
+        if word.contains(where: Folded.isDigit) {
+            return String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy {
                 $0.properties.numericType != nil || ".):§-–".unicodeScalars.contains($0)
             }
         }
-        return bytes.count == 2 && bytes.last == UInt8(ascii: ")")
+        return word.count == 2 && word.last == UInt8(ascii: ")")
     }
 
-    private static func trimmed(_ text: String) -> String {
-        func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.value < 0x80 && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
-        }
-        var scalars = Substring(text).unicodeScalars
-        while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
-        while let last = scalars.last, isEdge(last) { scalars.removeLast() }
-        return String(scalars)
+    /// Folded text without the signs of ASCII at its ends.
+    private static func trimmed(_ text: some Sequence<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = Array(text)[...]
+        while let first = bytes.first, !Folded.isWord(first) { bytes = bytes.dropFirst() }
+        while let last = bytes.last, !Folded.isWord(last) { bytes = bytes.dropLast() }
+        return bytes
     }
 
     /// Whether a heading, as a key, opens a list of actions.
