@@ -8,18 +8,55 @@ import Text
 enum BlockText {
     private static let letter = UInt8(ascii: "x")
 
-    static func of(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        let bytes = Array(text)
+    static func of(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count / 2)
-        var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-        result += bytes[..<start]
+        append(bytes, 0..<bytes.count, to: &result)
+        return result
+    }
+
+    /// Some lines of a text as one, and which they were.
+    struct Selection {
+        var bytes: [UInt8] = []
+        /// By the number of a line here, the first being 1.
+        fileprivate var numbers: [Int] = [0]
+
+        /// The number in the source of a line here.
+        func number(_ line: Int) -> Int {
+            // cmark may count in the line behind the last.
+            line < numbers.count ? numbers[line] : numbers[numbers.count - 1] + 1
+        }
+    }
+
+    /// Ranges of lines with a line without text between each two.
+    static func of(_ source: SourceLines, lines: [Range<Int>]) -> Selection {
+        var selection = Selection()
+        for range in lines {
+            if let last = selection.numbers.last, last > 0 {
+                // Not a line feed behind a carriage return, which would end the same line.
+                selection.bytes.append(selection.bytes.last ?? UInt8(ascii: "\n"))
+                selection.numbers.append(last + 1)
+            }
+            let start = source.index.range(ofLine: range.lowerBound).lowerBound
+            append(
+                source.bytes, start..<source.index.range(ofLine: range.upperBound - 1).upperBound, to: &selection.bytes)
+            selection.numbers += range
+        }
+        return selection
+    }
+
+    private static func append(_ bytes: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+        var start = range.lowerBound
+        if start == 0, bytes.starts(with: byteOrderMark) {
+            start = byteOrderMark.count
+            result += byteOrderMark
+        }
         // The definition of a link may go on for lines, and its title decides where it ends.
         var isDefinition = false
-        while start < bytes.count {
+        while start < range.upperBound {
             let line = Line(bytes, from: start)
             let text = textStart(bytes, from: start)
-            if line.isBlank { isDefinition = false }
+            if isDefinition, bytes[start..<line.end].allSatisfy(isBlank) { isDefinition = false }
             if text < line.end, bytes[text] == UInt8(ascii: "["), endOfLabel(bytes, from: text) != nil {
                 isDefinition = true
             }
@@ -35,7 +72,6 @@ enum BlockText {
             result += bytes[max(text, line.end)..<next]
             start = next
         }
-        return result
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -50,20 +86,12 @@ enum BlockText {
     /// A line and what it holds that a block may depend on, wherever it stands in the line.
     private struct Line {
         var end: Int
-        var isBlank = true
         /// A table's bars, a tag, the end of a comment.
-        var hasMarkers = false
+        var hasMarkers: Bool
 
         init(_ bytes: [UInt8], from start: Int) {
-            end = start
-            while end < bytes.count, !BlockText.isLineEnd(bytes[end]) {
-                switch bytes[end] {
-                case UInt8(ascii: " "), UInt8(ascii: "\t"): break
-                case UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"): (isBlank, hasMarkers) = (false, true)
-                default: isBlank = false
-                }
-                end += 1
-            }
+            (end, hasMarkers) = ByteBlock.endOfLine(
+                in: bytes, from: start, seeing: (UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">")))
         }
 
         /// Where the next line starts.

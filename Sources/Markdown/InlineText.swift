@@ -1,39 +1,39 @@
-import Text
+public import Text
 
 /// The plain text of a paragraph, item, heading or cell, and where in the source every byte of it came from.
 ///
 /// Our own scan, since cmark's inline columns are wrong after re-indented lines, escaped pipes and hard breaks.
-package struct InlineText: Hashable, Sendable {
+public struct InlineText: Hashable, Sendable {
     /// UTF-8; marks, tags, comments and link targets gone, line ends blank.
-    package var bytes: [UInt8]
+    public var bytes: [UInt8]
     /// `bytes` made ready for matching; as long as they are.
-    package var folded: [UInt8]
-    package var styles: [Style]
+    public var folded: [UInt8]
+    public var styles: [Style]
     /// The source offset of each byte.
-    package var origin: [Int32]
+    public var origin: [Int32]
 
     /// What the marks around a byte said of it.
-    package struct Style: OptionSet, Hashable, Sendable {
-        package let rawValue: UInt8
+    public struct Style: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
 
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Inline code: never read for fields, owners or dates.
-        package static let code = Style(rawValue: 1)
+        @inlinable public static var code: Style { Style(rawValue: 1) }
         /// A bare or bracketed address.
-        package static let address = Style(rawValue: 2)
-        package static let strong = Style(rawValue: 4)
-        package static let struck = Style(rawValue: 8)
-        package static let link = Style(rawValue: 16)
+        @inlinable public static var address: Style { Style(rawValue: 2) }
+        @inlinable public static var strong: Style { Style(rawValue: 4) }
+        @inlinable public static var struck: Style { Style(rawValue: 8) }
+        @inlinable public static var link: Style { Style(rawValue: 16) }
         /// Stood behind a backslash or in an entity.
-        package static let escaped = Style(rawValue: 32)
+        @inlinable public static var escaped: Style { Style(rawValue: 32) }
         /// `<br>`.
-        package static let lineBreak = Style(rawValue: 64)
+        @inlinable public static var lineBreak: Style { Style(rawValue: 64) }
         /// A line of the source ended here.
-        package static let lineEnd = Style(rawValue: 128)
+        @inlinable public static var lineEnd: Style { Style(rawValue: 128) }
 
         /// Bytes that say nothing in the notation.
-        package static let literal: Style = [.code, .address]
+        @inlinable public static var literal: Style { Style(rawValue: 3) }
     }
 
     /// Reads the given parts of the source as one text, a line end between each two.
@@ -62,8 +62,8 @@ package struct InlineText: Hashable, Sendable {
         origin = Array(whole.origin[range])
     }
 
-    package var count: Int { bytes.count }
-    package var isEmpty: Bool { bytes.isEmpty }
+    @inlinable public var count: Int { bytes.count }
+    @inlinable public var isEmpty: Bool { bytes.isEmpty }
 
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -71,19 +71,22 @@ package struct InlineText: Hashable, Sendable {
     package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// A range without the blanks at its ends.
-    package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    @inlinable
+    public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, isBlank(start) { start += 1 }
         while end > start, isBlank(end - 1) { end -= 1 }
         return start..<end
     }
 
-    package func isBlank(_ index: Int) -> Bool {
+    @inlinable
+    public func isBlank(_ index: Int) -> Bool {
         folded[index] == Folded.blank || folded[index] == Folded.ignorable && isBlankTail(index)
     }
 
     /// Whether an ignorable byte is the rest of a blank longer than one byte (NBSP).
-    private func isBlankTail(_ index: Int) -> Bool {
+    @usableFromInline
+    func isBlankTail(_ index: Int) -> Bool {
         var start = index
         while start > 0, folded[start] == Folded.ignorable, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return folded[start] == Folded.blank

@@ -6,16 +6,36 @@ extension MarkdownTree {
     ///
     /// - Parameters:
     ///   - bytes: valid UTF-8, front matter blanked out.
-    ///   - end: Where a line ends, behind which no blocks are wanted; link definitions are taken from all of the text.
     ///   - isWhole: Whether cmark gets the text itself, and not only what decides its blocks; tests compare the two.
-    package init(_ bytes: [UInt8], before end: Int? = nil, isWhole: Bool = false) {
+    package init(_ bytes: [UInt8], isWhole: Bool = false) {
         let bound = TableBound(bytes)
         self.init(nodes: [], references: LinkReferences.labels(in: bytes), refusedTable: bound.refusal)
-        let text = bytes[..<(end ?? bytes.count)]
         unsafe Self.withParsed(
-            isWhole ? Array(text) : BlockText.of(text), tables: bound.hasTables && bound.refusal == nil
+            isWhole ? bytes : BlockText.of(bytes), tables: bound.hasTables && bound.refusal == nil
         ) { root in
             unsafe append(root)
+        }
+    }
+
+    /// Reads some lines of a Markdown text as if nothing stood between them.
+    ///
+    /// - Parameters:
+    ///   - source: valid UTF-8, front matter blanked out.
+    ///   - lines: ranges of line numbers, 1-based, in order; each begins where no block is open.
+    ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
+    ///   - mayHaveDefinitions: false if no line of the text starts with a bracket.
+    package init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, mayHaveDefinitions: Bool) {
+        let bound = mayHaveTables ? TableBound(source.bytes) : nil
+        self.init(
+            nodes: [], references: mayHaveDefinitions ? LinkReferences.labels(in: source.bytes) : [],
+            refusedTable: bound?.refusal)
+        let text = BlockText.of(source, lines: lines)
+        unsafe Self.withParsed(text.bytes, tables: bound.map { $0.hasTables && $0.refusal == nil } ?? false) { root in
+            unsafe append(root)
+        }
+        for index in nodes.indices {
+            nodes[index].start.line = text.number(nodes[index].start.line)
+            nodes[index].endLine = text.number(nodes[index].endLine)
         }
     }
 

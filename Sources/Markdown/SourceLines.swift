@@ -5,9 +5,10 @@ package struct SourceLines: Sendable {
     package let bytes: [UInt8]
     package let index: LineIndex
 
-    package init(_ bytes: [UInt8]) {
+    /// Takes the lines of the text where they are known.
+    package init(_ bytes: [UInt8], index: LineIndex? = nil) {
         self.bytes = bytes
-        self.index = LineIndex(bytes)
+        self.index = index ?? LineIndex(bytes)
     }
 
     /// The content of each line of a paragraph or heading: indentation and quote marks before it left out.

@@ -88,6 +88,48 @@ struct PrefilterTests {
         #expect(document.actions.count == test.expected, sourceLocation: test.sourceLocation)
     }
 
+    @Test(arguments: [
+        Case("a section between two", "# a\n\nb\n\n## Actions\n\n- ring\n\n## c\n\nd\n\n- e", 1),
+        Case("a section below a section", "## Actions\n\n- ring\n\n### Karin\n\n- write\n\n## c\n\n- d", 2),
+        Case("a section that ends with a higher one", "### Actions\n\n- ring\n\n# a\n\n- b", 1),
+        Case("a comment in code is no heading", "## Actions\n\n- ring\n\n```\n# a\n```\n\n- write", 2),
+        Case("code that swallows headings", "## Actions\n\n~~~\n# a\n\nb\n\n# c\n\n- d\n~~~\n\n- ring", 1),
+        Case("code that is never closed", "- ring\n\n```\n\n## Actions\n\n- ring\n\n## a\n\nAction: write", 0),
+        Case("a tag that swallows headings", "<!--\n\n# Actions\n\na\n\n-->\n\n- ring\n\n## Actions\n\n- write", 1),
+        Case("a heading over an underline", "Actions\n-------\n\n- ring\n\nb\n---\n\n- c", 1),
+        Case("an underline that ends a section", "# Actions\n\n- ring\n\nb\n===\n\n- c", 1),
+        Case("an indented heading", "## Actions\n\n- ring\n\n ## a\n\n- b\n\n ## Actions\n\n- write", 2),
+        Case("bold lines", "**Actions**\n\n- ring\n\n**Budget**\n\n- a\n\n**Actions:**\n- write", 2),
+        Case("bold lines below a heading", "# a\n\n**Actions**\n\n- ring\n\n# b\n\n- c", 1),
+        Case("a label as a heading", "Action points:\n\n- ring\n\nText.\n\n- write", 2),
+        Case("text between boxes", "- [ ] ring\n\ntext\n\n- [ ] write\n\nmore", 2),
+        Case("a paragraph of an item", "- a\n\n  Action: ring\n\nb", 1),
+        Case("a list that a text divides", "## Actions\n\n1. ring\n\nb\n\n2. write", 2),
+        Case("an agenda with prose", "## Agenda\n\n### a\n\nWe talked.\n\nAnd more.\n\n- [ ] ring @bo", 1),
+        Case("an agenda without prose", "## Agenda\n\n### a\n\n- b\n\n- [ ] ring @bo\n\n## c\n\nd", 0),
+        Case("those present far above", "## Present\n\nFrida Holm (FH)\n\n- Karin Ek (KE)\n\n## a\n\nb\n\nAction: KE to ring", 1),
+        Case("the next meeting", "# a\n\nb\n\n## Next meeting\n\nOn 2024-05-06.\n\nc\n\nAction: ring", 1),
+        Case("line ends of two bytes", "# a\r\n\r\nb\r\n\r\n## Actions\r\n\r\n- ring\r\n", 1),
+        Case("line ends of old", "# a\r\rb\r\r## Actions\r\r- ring\r", 1),
+        Case("a mark of byte order", "\u{FEFF}# Actions\n\n- ring", 1),
+        Case("a table among text", "a\n\nb\n\n| Action | Who |\n|-|-|\n| ring | Bo |\n\nc", 1),
+        Case("a label over the end of a target", "![](/b\n\"c d\") Action: ring", 1),
+        Case("a label behind a reference", "[a][b c] Action: ring\n\n[b c]: /d", 0),
+        Case("a label behind a link", "[](/a_b) Action: ring", 1),
+        Case("a label in two links", "[Ac](a)[tion](b): ring", 1),
+        Case("a label in three parts", "A*ct*ion: ring", 1),
+        Case("an escaped mark in a word", "Ac\\*tion: ring\n\nAction\\_item: write", 1),
+        Case("a tag over a line's end in a label", "Ac<b\n>tion</b>: ring", 0),
+        Case("a reference to a blank", "&nbsp;Action&nbsp;item: ring", 1),
+        Case("a heading that joins two", "## Actions & next steps\n\n- ring", 1),
+        Case("a lead-in with more behind it", "Remaining lamps:\n\n- ring", 0),
+    ])
+    func regions(_ test: Case<String, Int>) throws {
+        check(Array(test.input.utf8), test.name, sourceLocation: test.sourceLocation)
+        let document = try Sample.known.document(test.input)
+        #expect(document.actions.count == test.expected, sourceLocation: test.sourceLocation)
+    }
+
     @Test func wordsOfAWorkspace() throws {
         let words = "labels: {any-case: [Tehtävä, '>>']}\nheadings: {action: [Tehtävät]}\ncolumns: {action: ['!']}"
         let sample = Sample(vocabulary: .standard.adding(try #require(try YamlNode.parse(words))))

@@ -35,7 +35,7 @@ struct ItemReader {
         guard !place.isQuoted else { return }
         let text = page.inline(lines)
         let before = reading.candidates.count
-        let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
+        let rest = LabelledLines(page: page, signals: signals, text: text, place: place).read(into: &reading)
         for index in before..<reading.candidates.count { reading.candidates[index].details = details() }
         guard let rest, !rest.isEmpty else { return }
         if before == reading.candidates.count, isTop, !isAttendance, let role = listRole {

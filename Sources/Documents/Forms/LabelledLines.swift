@@ -4,6 +4,8 @@ import Text
 /// Reads the labelled lines of a paragraph; each runs to the next label or the paragraph's end.
 struct LabelledLines {
     let page: Page
+    /// What the lines may hold.
+    let signals: Signals
     let text: InlineText
     let place: BodyReader.Place
 
@@ -11,7 +13,7 @@ struct LabelledLines {
 
     /// Reads them; what stands before the first, or nil if nothing does.
     func read(into reading: inout Reading) -> Range<Int>? {
-        let starts = labels
+        let starts = signals.contains(.label) ? labels : []
         guard let first = starts.first else { return text.trimmed(0..<text.count) }
         for (index, found) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1].start : text.count

@@ -8,8 +8,8 @@ struct PatternList {
         var tail: Prefilter.Tail
     }
 
-    /// By the first two bytes of the first word, and by that word.
-    private(set) var byStart: [Int: [[UInt8]: [Pattern]]] = [:]
+    /// By their first word.
+    private(set) var byFirst: [[UInt8]: [Pattern]] = [:]
     /// What phrases without any word signal: it cannot be looked for.
     private(set) var wordless: Signals = []
 
@@ -24,8 +24,7 @@ struct PatternList {
                 wordless.formUnion(signal)
                 continue
             }
-            let key = Prefilter.key(first[0], first.count > 1 ? first[1] : 0)
-            byStart[key, default: [:]][first, default: []].append(
+            byFirst[first, default: []].append(
                 Pattern(rest: Array(words.dropFirst()), signal: signal, place: place, tail: tail))
         }
     }

@@ -18,6 +18,8 @@ struct Prefilter: Sendable {
     struct Entry: Sendable {
         /// Its bytes in `text`.
         var bytes: Range<Int>
+        /// The last of them, eight at the most.
+        var tail: UInt64
         /// The numbers of its patterns.
         var patterns: Range<Int>
     }
@@ -34,10 +36,16 @@ struct Prefilter: Sendable {
         case anything
         /// A colon, a number before it allowed.
         case colon
-        /// The same, if the phrase is not bold.
-        case colonUnlessBold
-        /// Nothing more of its line or cell.
+        /// The same, with something before the phrase.
+        case colonBehindText
+        /// Whatever makes a label of words written so; bare ones need most.
+        case label(LabelWords.Case, isBare: Bool)
+        /// Nothing more of its line or cell, or a colon.
         case end
+        /// Nothing more of its line or of what a heading joins.
+        case endOfTitle
+        /// No more words on its line.
+        case endOfLine
     }
 
     // Flat, and looked up by number: threads that read at once share no count of references here.
@@ -46,43 +54,36 @@ struct Prefilter: Sendable {
     private(set) var text: [UInt8] = []
     private(set) var parts: [Range<Int>] = []
     private(set) var patterns: [Pattern] = []
-    /// In the order of their buckets.
     private(set) var entries: [Entry] = []
-    /// By the first two bytes of a word (a word of one byte has a zero for the second): the number of its bucket, or 0.
-    private(set) var bucketOf = [UInt16](repeating: 0, count: 1 << 16)
-    private(set) var buckets = [0..<0]
+    /// The numbers of entries, each at the place its word hashes to or the next free one behind; -1 where none is.
+    private var slots = [Int16](repeating: -1, count: 1 << Self.slotBits)
+    /// By the low bits of a word's first two bytes and its length: whether any of `entries` may be such a word.
+    private var begins = [Bool](repeating: false, count: 1 << 14)
+    /// The tails of all words of all phrases.
+    private var tails: Set<UInt64> = []
     /// What is signalled everywhere, since a phrase for it has no word to look for.
     private(set) var always: Signals = []
 
     /// The words that may follow those of a heading: "and", which joins two in one, and the first ones of suffixes.
     private(set) var joining: Set<[UInt8]> = []
-    /// For each byte of a folded text.
-    let kinds: [Kind] = (0...255).map { byte in
-        Folded.isDigit(UInt8(byte)) ? .digit : Folded.isWord(UInt8(byte)) ? .letter : .sign
-    }
-
-    /// What a folded byte is to the scan.
-    enum Kind: Sendable {
-        case sign, letter, digit
-    }
-
     init(
         headings: HeadingWords, labels: LabelWords, owners: OwnerWords, assignments: AssignmentWords, columns: [String]
     ) {
         joining = Set((owners.and.keys + headings.actionSuffixes).compactMap { Self.words(of: Array($0.utf8)).first })
         var list = PatternList()
-        list.add(labels.all.keys, .label, .anywhere, .colonUnlessBold)
-        list.add(labels.all.keys, .label, .lineStart)
+        for (label, writing) in labels.all.pairs {
+            list.add([label], .label, .anywhere, .label(writing, isBare: labels.bare.contains(label)))
+        }
         list.add(assignments.afterName.keys + assignments.beforeName.keys, .assignment)
         for label in owners.labels.keys {
             // Only an abbreviation needs no colon.
-            list.add([label], .assignment, .anywhere, label.hasSuffix(".") ? .anything : .colon)
+            list.add([label], .assignment, .anywhere, label.hasSuffix(".") ? .anything : .colonBehindText)
         }
-        list.add(headings.action.union(headings.commitment), .heading, .lineStart, .end)
+        list.add(headings.action.union(headings.commitment), .heading, .lineStart, .endOfTitle)
         list.add(headings.review, .heading, .lineStart)
         list.add(headings.commitmentVerbs.keys, .heading, .anywhere, .end)
         list.add(headings.commitmentLeadIns.keys, .commitment, .anywhere, .end)
-        list.add(headings.remaining.keys, .remaining)
+        list.add(headings.remaining.keys, .remaining, .anywhere, .endOfLine)
         list.add(headings.attendance.union(headings.absence), .attendance, .lineStart, .end)
         list.add(headings.agenda.union(headings.topicLists), .agenda, .lineStart, .end)
         list.add(headings.checklists, .agenda, .anywhere, .end)
@@ -91,13 +92,8 @@ struct Prefilter: Sendable {
         list.add(headings.nextMeeting.keys, .nextMeeting, .lineStart)
         list.add(columns, .column, .anywhere, .end)
         always = list.wordless
-        for (key, words) in list.byStart.sorted(by: { $0.key < $1.key }) {
-            bucketOf[key] = UInt16(buckets.count)
-            let first = entries.count
-            for (word, patterns) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                add(word, patterns)
-            }
-            buckets.append(first..<entries.count)
+        for (word, patterns) in list.byFirst.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            add(word, patterns)
         }
     }
 
@@ -111,15 +107,56 @@ struct Prefilter: Sendable {
                     tail: pattern.tail))
             parts += rest
         }
-        entries.append(Entry(bytes: append(word), patterns: first..<patterns.count))
+        let tail = ScannedText.tail(word)
+        begins[Self.beginning(word[0], word.count > 1 ? word[1] : 0, word.count)] = true
+        var slot = Self.slot(tail)
+        while slots[slot] >= 0 { slot = (slot + 1) % slots.count }
+        slots[slot] = Int16(entries.count)
+        entries.append(Entry(bytes: append(word), tail: tail, patterns: first..<patterns.count))
     }
 
     private mutating func append(_ word: [UInt8]) -> Range<Int> {
         text += word
+        tails.insert(ScannedText.tail(word))
         return text.count - word.count..<text.count
     }
 
-    static func key(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+    /// Some ten times as many as a vocabulary has first words.
+    private static let slotBits = 13
+
+    private static func slot(_ tail: UInt64) -> Int {
+        Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+    }
+
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ count: Int) -> Int {
+        Int(first & 31) << 9 | Int(second & 31) << 4 | min(count, 15)
+    }
+
+    /// Whether a word of a text may begin a pattern; tells most of those that do not at once.
+    func mayBegin(_ word: Range<Int>, in text: ScannedText) -> Bool {
+        let second = word.count > 1 ? text.folded[word.lowerBound + 1] : 0
+        return begins[Self.beginning(text.folded[word.lowerBound], second, word.count)]
+    }
+
+    /// The patterns that a word of a text begins.
+    func entry(for word: ScannedText.Word, in text: ScannedText) -> Entry? {
+        let tail = text.tail(word.range)
+        var slot = Self.slot(tail)
+        while slots[slot] >= 0 {
+            let entry = entries[Int(slots[slot])]
+            if entry.tail == tail, stands(entry.bytes, at: word.range, in: text) { return entry }
+            slot = (slot + 1) % slots.count
+        }
+        return nil
+    }
+
+    /// Whether a word that ends so may be one of a phrase.
+    func mayHoldWord(withTail tail: UInt64) -> Bool { tails.contains(tail) }
+
+    /// Whether a word of a text is the one that stands at a place of `text` here.
+    func stands(_ bytes: Range<Int>, at word: Range<Int>, in other: ScannedText) -> Bool {
+        bytes.count == word.count && text[bytes].elementsEqual(other.folded[word])
+    }
 
     /// The runs of letters and the runs of digits of a folded text.
     static func words(of folded: [UInt8]) -> [[UInt8]] {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a line may hold, to judge by the words of the vocabulary in its bytes; what is not signalled is not there.
 struct Signals: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
@@ -43,7 +45,7 @@ struct Signals: OptionSet, Hashable, Sendable {
 
 /// The signals of each line of a text.
 struct LineSignals: Sendable {
-    private let lines: [Signals]
+    let lines: [Signals]
     /// Those of any line.
     let all: Signals
 
@@ -72,4 +74,15 @@ struct LineSignals: Sendable {
         for line in max(1, first)...max(1, first, last) where line <= lines.count { signals.formUnion(lines[line - 1]) }
         return signals
     }
+}
+
+/// What a document's bytes say of its lines, before any tree.
+struct ScannedLines {
+    var signals: LineSignals
+    var shapes: [LineShape]
+    var index: LineIndex
+    /// Whether a line may be the row of dashes below a table's header.
+    var mayHaveTables: Bool
+    /// Whether a line may define the target of links.
+    var mayHaveDefinitions: Bool
 }

@@ -38,6 +38,7 @@ struct BodyReader {
             leadIn = page.tree.nodes[block].kind == .paragraph ? self.leadIn(page.tree.nodes[block]) : nil
         }
         PreambleReader(page: page, outline: outline).read(into: &reading)
+        guard page.extent > .actions || reading.mayAct else { return }
         AttendanceReader(page: page, outline: outline).read(into: &reading)
     }
 
@@ -123,7 +124,7 @@ struct BodyReader {
         let list = FoldedList(page: page, outline: outline, signals: signals, place: place)
         let lines = list.read(page.lines(of: node), into: &reading)
         let text = page.inline(lines)
-        let rest = LabelledLines(page: page, text: text, place: place).read(into: &reading)
+        let rest = LabelledLines(page: page, signals: signals, text: text, place: place).read(into: &reading)
         if let rest { ProseReader(page: page, signals: signals, text: text, range: rest).read(into: &reading) }
         for found in before..<reading.candidates.count { reading.candidates[found].section = place.section }
     }

@@ -39,12 +39,10 @@ package struct DocumentReader: Sendable {
     }
 
     private func read(body: [UInt8], into reading: inout Reading) {
-        var signals = LineSignals.unknown
-        if prefilters {
-            var scan = PrefilterScan(body, vocabulary.prefilter)
-            signals = scan.run()
-        }
-        let tree = Preamble(body, signals, extent).map(\.tree) ?? MarkdownTree(body)
+        let scanned = prefilters ? PrefilterScan.scan(body, vocabulary.prefilter) : nil
+        let signals = scanned?.signals ?? .unknown
+        let source = SourceLines(body, index: scanned?.index)
+        let tree = self.tree(source, scanned)
         if let table = tree.refusedTable {
             reading.diagnostics.append(
                 Diagnostic(
@@ -52,9 +50,17 @@ package struct DocumentReader: Sendable {
                     arguments: [String(table.columns), String(table.rows)]))
         }
         let page = Page(
-            SourceLines(body), tree: tree, signals: signals, vocabulary: vocabulary,
-            suggests: extent == .suggestions)
+            source, tree: tree, signals: signals, vocabulary: vocabulary, extent: extent)
         read(page, into: &reading)
+    }
+
+    /// The blocks of a document, or of as much of it as may hold what is asked for.
+    private func tree(_ source: SourceLines, _ scanned: ScannedLines?) -> MarkdownTree {
+        guard let scanned, extent < .suggestions else { return MarkdownTree(source.bytes) }
+        let regions = Regions(scanned, extent)
+        return MarkdownTree(
+            source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables,
+            mayHaveDefinitions: scanned.mayHaveDefinitions)
     }
 
     private func read(_ page: Page, into reading: inout Reading) {

@@ -8,21 +8,24 @@ final class Page {
     let tree: MarkdownTree
     let signals: LineSignals
     let vocabulary: Vocabulary
-    /// Whether sentences that may promise something are looked for.
-    let suggests: Bool
+    let extent: DocumentReader.Extent
     /// Found when first asked for; few documents need them.
     private(set) lazy var properWords = ProperWords(bytes, vocabulary.owners)
 
     init(
-        _ source: SourceLines, tree: MarkdownTree, signals: LineSignals, vocabulary: Vocabulary, suggests: Bool
+        _ source: SourceLines, tree: MarkdownTree, signals: LineSignals, vocabulary: Vocabulary,
+        extent: DocumentReader.Extent
     ) {
-        self.suggests = suggests
+        self.extent = extent
         bytes = source.bytes
         self.source = source
         self.tree = tree
         self.signals = signals
         self.vocabulary = vocabulary
     }
+
+    /// Whether sentences that may promise something are looked for.
+    var suggests: Bool { extent == .suggestions }
 
     /// What the lines of a paragraph or heading may hold.
     func signals(of node: MarkdownTree.Node) -> Signals {

@@ -34,7 +34,12 @@ package struct Phrases<Value: Sendable>: Sendable {
     }
 
     /// The phrases, folded.
-    var keys: [String] { entries.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } }
+    var keys: [String] { pairs.map(\.key) }
+
+    /// The phrases, folded, and what they mean.
+    var pairs: [(key: String, value: Value)] {
+        entries.map { (String(decoding: bytes[$0.start..<$0.end], as: UTF8.self), $0.value) }
+    }
 
     /// Whether any phrase begins with a byte.
     func begins(with byte: UInt8) -> Bool { firsts[Int(byte)] < firsts[Int(byte) + 1] }

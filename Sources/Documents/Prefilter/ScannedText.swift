@@ -1,0 +1,210 @@
+import Text
+
+/// A document's bytes and their folded form, and what of them a scan asks for.
+struct ScannedText {
+    let bytes: [UInt8]
+    let folded: [UInt8]
+    let classes: ByteClasses
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        folded = Folded.fold(bytes)
+        classes = ByteClasses(bytes, folded: folded)
+    }
+
+    var count: Int { folded.count }
+
+    static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- UInt8(ascii: "a") < 26 }
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+    /// A run of letters or of digits.
+    struct Word {
+        var range: Range<Int>
+        var isNumber: Bool
+        /// May go on with a word before it.
+        var isJoined = false
+    }
+
+    /// The word that starts at a place where a letter or digit stands.
+    func word(at start: Int) -> Word {
+        let isNumber = Self.isDigit(folded[start])
+        let end = ByteClasses.end(of: isNumber ? classes.digits : classes.letters, from: start, before: count)
+        return Word(range: start..<end, isNumber: isNumber)
+    }
+
+    /// The last bytes of some words in a row, eight at the most.
+    func tail(_ range: Range<Int>, after tail: UInt64 = 0) -> UInt64 {
+        var tail = tail
+        for index in range.suffix(8) { tail = tail << 8 | UInt64(folded[index]) }
+        return tail
+    }
+
+    /// The last bytes of a word, eight at the most.
+    static func tail(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
+
+    func isWord(at index: Int) -> Bool { Self.isLetter(folded[index]) || Self.isDigit(folded[index]) }
+
+    /// Whether a line ends at a place; a carriage return before a line feed ends none.
+    func endsLine(at index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
+    }
+
+    // MARK: What plain text may lose
+
+    /// What it may lose without a trace between two letters: marks, brackets that open, joiners.
+    static func isGlue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case Folded.ignorable, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
+            UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
+    }
+
+    /// What it may lose together with words behind it: a link's target, a tag, a reference to a character.
+    func tangles(at index: Int) -> Bool {
+        switch folded[index] {
+        case UInt8(ascii: "]"), UInt8(ascii: "<"): true
+        case UInt8(ascii: "&"): index + 1 < count && (isWord(at: index + 1) || folded[index + 1] == UInt8(ascii: "#"))
+        default: false
+        }
+    }
+
+    /// How far it may lose all words that stand behind such a sign; nil where that is not on this line.
+    func endOfHidden(behind index: Int) -> Int? {
+        guard index + 1 < count else { return index }
+        switch (bytes[index], bytes[index + 1]) {
+        case (UInt8(ascii: "]"), UInt8(ascii: "(")): return endOfTarget(from: index + 2)
+        case (UInt8(ascii: "]"), UInt8(ascii: "[")): return endOnLine(UInt8(ascii: "]"), from: index + 2)
+        case (UInt8(ascii: "<"), _): return endOnLine(UInt8(ascii: ">"), from: index + 1)
+        case (UInt8(ascii: "&"), _):
+            return bytes[index...].prefix(12).firstIndex { $0 == UInt8(ascii: ";") || $0 <= UInt8(ascii: " ") } ?? index
+        case (UInt8(ascii: "!"), UInt8(ascii: "[")): return nil
+        default: return index
+        }
+    }
+
+    /// The closing bracket of a target without a title or other signs by which it would end elsewhere.
+    private func endOfTarget(from start: Int) -> Int? {
+        var depth = 0
+        for index in start..<count {
+            switch bytes[index] {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                if depth == 0 { return index }
+                depth -= 1
+            case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "\\"): return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private func endOnLine(_ sign: UInt8, from start: Int) -> Int? {
+        for index in start..<count {
+            if bytes[index] == sign { return index }
+            if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a word ends at a place, marks left out.
+    func followsWord(_ index: Int, from lineStart: Int) -> Bool {
+        var before = index
+        while before > lineStart, Self.isGlue(folded[before - 1]) { before -= 1 }
+        return before > lineStart && isWord(at: before - 1)
+    }
+
+    /// What stands directly before a word that may be the rest of another.
+    enum Joint {
+        /// Marks, and a word before them.
+        case marks
+        /// What closes a link or a tag, which may have started behind a word.
+        case closing
+    }
+
+    /// How a word may go on with what stands before it.
+    func joint(before start: Int, from lineStart: Int) -> Joint? {
+        var before = start
+        var hasMark = false
+        while before > lineStart, Self.isGlue(folded[before - 1]) {
+            before -= 1
+            // What is escaped stays between the two; underscores between letters are no marks.
+            if folded[before] == UInt8(ascii: "\\") { return nil }
+            if folded[before] != UInt8(ascii: "_") { hasMark = true }
+        }
+        guard before > lineStart else { return nil }
+        switch folded[before - 1] {
+        case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): return .closing
+        default: return hasMark && isWord(at: before - 1) ? .marks : nil
+        }
+    }
+
+    /// Whether a reference to a character stands at an ampersand that may be a letter, or a sign that is looked for.
+    func mayHideCharacter(at index: Int) -> Bool {
+        let rest = bytes[(index + 1)..<min(count, index + 12)]
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return false }
+        return !Self.plainReferences.contains { rest[..<end].elementsEqual($0) }
+    }
+
+    private static let plainReferences = ["nbsp", "amp", "lt", "gt", "quot", "#34", "#39"].map { Array($0.utf8) }
+
+    // MARK: What follows a phrase
+
+    /// Whether a line ends in a colon, or in what may stand behind one or close what is bold.
+    func endsLikeHeading(_ end: Int, from lineStart: Int) -> Bool {
+        var last = end
+        while last > lineStart, folded[last - 1] == Folded.blank || folded[last - 1] == Folded.ignorable { last -= 1 }
+        guard last > lineStart else { return false }
+        switch folded[last - 1] {
+        case UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: ";"): return true
+        case let byte: return Self.isGlue(byte)
+        }
+    }
+
+    func isBeforeColon(_ end: Int) -> Bool {
+        var index = end
+        while index < folded.count {
+            let byte = folded[index]
+            if byte == UInt8(ascii: ":") || tangles(at: index) { return true }
+            guard
+                Self.isGlue(byte) || byte == Folded.blank || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-")
+                    || Self.isDigit(byte)
+            else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether no word follows on the line but what plain text may lose.
+    func isEndOfLine(_ end: Int) -> Bool {
+        for index in end..<count {
+            if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") || tangles(at: index) {
+                return true
+            }
+            if isWord(at: index) { return false }
+        }
+        return true
+    }
+
+    /// Whether a line, a cell or what stands before a bracket ends here, or is joined to another by a word.
+    ///
+    /// - Parameter colon: whether it may end before a colon with more behind it.
+    func isEnd(_ end: Int, joining: Set<[UInt8]>, colon: Bool) -> Bool {
+        for index in end..<count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
+            if Self.isDivider(byte) || tangles(at: index) || colon && byte == UInt8(ascii: ":") { return true }
+            if isWord(at: index) { return joining.contains(Array(folded[word(at: index).range])) }
+        }
+        return true
+    }
+
+    /// What may stand behind the words of a heading, a cell or a calling: `Actions (3)`, `Actions / Next steps`.
+    private static func isDivider(_ byte: UInt8) -> Bool { "([|/&+".utf8.contains(byte) }
+}
