@@ -107,7 +107,9 @@ struct PrefilterTests {
         Case("a list that a text divides", "## Actions\n\n1. ring\n\nb\n\n2. write", 2),
         Case("an agenda with prose", "## Agenda\n\n### a\n\nWe talked.\n\nAnd more.\n\n- [ ] ring @bo", 1),
         Case("an agenda without prose", "## Agenda\n\n### a\n\n- b\n\n- [ ] ring @bo\n\n## c\n\nd", 0),
-        Case("those present far above", "## Present\n\nFrida Holm (FH)\n\n- Karin Ek (KE)\n\n## a\n\nb\n\nAction: KE to ring", 1),
+        Case(
+            "those present far above",
+            "## Present\n\nFrida Holm (FH)\n\n- Karin Ek (KE)\n\n## a\n\nb\n\nAction: KE to ring", 1),
         Case("the next meeting", "# a\n\nb\n\n## Next meeting\n\nOn 2024-05-06.\n\nc\n\nAction: ring", 1),
         Case("line ends of two bytes", "# a\r\n\r\nb\r\n\r\n## Actions\r\n\r\n- ring\r\n", 1),
         Case("line ends of old", "# a\r\rb\r\r## Actions\r\r- ring\r", 1),
