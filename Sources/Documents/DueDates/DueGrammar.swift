@@ -30,7 +30,7 @@ struct DueGrammar {
 
     /// The longest expression at `start` but for `snarast`, which may hold one of these itself.
     func lastingExpression(at start: Int) -> Match? {
-        guard start < limit, words.mayBegin[Int(text[start])], isBoundary(start) else { return nil }
+        guard start < limit, words.mayBegin(text, at: start), isBoundary(start) else { return nil }
         var best: Match?
         func consider(_ match: Match?) {
             guard let match, match.end > best?.end ?? start, endsWell(match.end) else { return }

@@ -21,7 +21,12 @@ enum RemarkForm {
     }
 
     /// A word without the signs at and in it.
-    private static func key(_ word: Substring) -> String { Folded.key(word).filter { $0.isLetter || $0 == "'" } }
+    private static func key(_ word: Substring) -> String {
+        let folded = Folded.comparable(word).filter {
+            Folded.isWord($0) && !Folded.isDigit($0) || $0 == UInt8(ascii: "'")
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
 
     /// `Ann asked for lamps. Bo to buy them.`
     private static func handsOver(

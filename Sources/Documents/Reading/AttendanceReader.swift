@@ -65,11 +65,11 @@ struct AttendanceReader {
     }
 
     private func readNames(_ text: Substring, _ reading: inout Reading) {
-        for part in text.split(whereSeparator: { ",;".contains($0) }) {
+        for part in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) {
             var name: [Substring] = []
-            for word in part.split(separator: " ") {
+            for word in Substring(part).split(separator: " ") {
                 // `Kultur- och fritid` is one name.
-                if page.vocabulary.owners.and.contains(word), name.last?.hasSuffix("-") == false {
+                if name.last?.hasSuffix("-") == false, page.vocabulary.owners.and.contains(word) {
                     add(name, &reading)
                     name = []
                 } else {
@@ -147,14 +147,15 @@ struct AttendanceReader {
 
     /// Where a slash, or a dash between blanks, divides a name from what is said of it.
     private static func endOfName(_ name: Substring) -> Substring.Index? {
-        let bytes = name.utf8
-        return bytes.indices.first { index in
+        let bytes = Array(name.utf8)
+        let end = bytes.indices.first { index in
             switch bytes[index] {
             case UInt8(ascii: "/"): true
             case UInt8(ascii: " "): dashes.contains { bytes[index...].starts(with: $0) }
             default: false
             }
         }
+        return end.map { name.utf8.index(name.startIndex, offsetBy: $0) }
     }
 
     private static let dashes = [" – ", " - ", " — "].map { Array($0.utf8) }

@@ -93,7 +93,9 @@ struct ProperWords {
     }
 
     private static func isHandedOver(_ bytes: [UInt8], _ end: Int, _ owners: OwnerWords) -> Bool {
-        guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: " ") else { return false }
+        guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: " "),
+            owners.handOver.begins(with: bytes[end + 1] | 0x20)
+        else { return false }
         let next = bytes[(end + 1)...].prefix(12).prefix(while: isLetter)
         return owners.handOver.contains(String(decoding: next, as: UTF8.self))
     }

@@ -63,7 +63,12 @@ struct Outline: Sendable {
 
     /// The nearest section around that says what its lists are, itself included.
     func governing(_ section: Int) -> Int? {
-        chain(section).first { sections[$0].role != .plain }
+        var next: Int? = section
+        while let index = next {
+            if sections[index].role != .plain { return index }
+            next = sections[index].parent
+        }
+        return nil
     }
 
     /// Whether boxes here are attendance or agenda, not actions.

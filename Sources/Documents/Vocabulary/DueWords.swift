@@ -36,8 +36,8 @@ final class DueWords: Sendable {
     let asap: Phrases<Bool>
     let but: Phrases<Bool>
     let vague: Phrases<Bool>
-    /// Whether an expression may begin with a byte: a digit, or the first byte of some word.
-    let mayBegin: [Bool]
+    /// By the low bits of two bytes: whether some phrase begins so.
+    private let beginnings: [Bool]
 
     enum Unit: Sendable {
         case days, weeks, months
@@ -91,8 +91,24 @@ final class DueWords: Sendable {
         asap = phrases("asap")
         but = phrases("but")
         vague = phrases("vague")
-        let concepts = words.concepts(below: "due")
-        let first = Set(concepts.compactMap { Folded.key($0).utf8.first })
-        mayBegin = (0...255).map { first.contains(UInt8($0)) || Folded.isDigit(UInt8($0)) }
+        var beginnings = [Bool](repeating: false, count: 1 << 12)
+        for phrase in words.concepts(below: "due") {
+            let bytes = Array(Folded.key(phrase).utf8.prefix(2))
+            guard let first = bytes.first else { continue }
+            // What is one letter long goes on with anything.
+            for second in bytes.count == 1 ? 0...255 : bytes[1]...bytes[1] {
+                beginnings[Self.beginning(first, second)] = true
+            }
+        }
+        self.beginnings = beginnings
+    }
+
+    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 63) << 6 | Int(second & 63) }
+
+    /// Whether an expression may begin at a place of folded text; tells most places where none does at once.
+    func mayBegin(_ folded: [UInt8], at start: Int) -> Bool {
+        let next = start + 1 < folded.count ? folded[start + 1] : Folded.ignorable
+        return Folded.isDigit(folded[start]) || next == Folded.ignorable
+            || beginnings[Self.beginning(folded[start], next)]
     }
 }
