@@ -39,6 +39,30 @@ extension MarkdownTree {
         }
     }
 
+    /// A heading with number signs at the very start of its line.
+    package struct Heading {
+        package var level: Int
+        package var line: Int
+
+        package init(level: Int, line: Int) {
+            self.level = level
+            self.line = line
+        }
+    }
+
+    /// The tree of a text of which nothing is wanted but some headings: they are known without a parser.
+    package init(headings: [Heading]) {
+        let document = Node(
+            kind: .document, parent: 0, subtreeEnd: headings.count + 1, start: .start, endLine: headings.last?.line ?? 1
+        )
+        let nodes = headings.enumerated().map { index, heading in
+            Node(
+                kind: .heading(level: heading.level), parent: 0, subtreeEnd: index + 2,
+                start: Position(line: heading.line, column: 1), endLine: heading.line)
+        }
+        self.init(nodes: [document] + nodes, references: [], refusedTable: nil)
+    }
+
     /// Registration of the extensions is once for the process and before any thread parses.
     private static let table: UInt = {
         cmark_gfm_core_extensions_ensure_registered()

@@ -6,6 +6,8 @@ struct LineShape {
     var hasWord = false
     var hasLetter = false
     var hasBar = false
+    /// A colon before any word.
+    var hasColon = false
     var hasStrong = false
     /// A number sign before any letter.
     var hasHash = false
@@ -36,6 +38,9 @@ struct LineShape {
 
     /// The text starts with a bracket.
     private(set) var startsWithBracket = false
+
+    /// The row of dashes below a table's header.
+    var mayDelimitTable: Bool { isWordless && hasRule && (hasBar || hasColon) }
 
     /// A paragraph that may be wholly bold.
     var mayBeStrong: Bool { startsLikeStrong && hasStrong && endsLikeHeading }

@@ -57,8 +57,10 @@ struct Prefilter: Sendable {
     private(set) var entries: [Entry] = []
     /// The numbers of entries, each at the place its word hashes to or the next free one behind; -1 where none is.
     private var slots = [Int16](repeating: -1, count: 1 << Self.slotBits)
-    /// By the low bits of a word's first two bytes and its length: whether any of `entries` may be such a word.
-    private var begins = [Bool](repeating: false, count: 1 << 14)
+    /// By the low bits of three bytes, a bit each: whether any of `entries` begins so.
+    private var beginnings = [UInt64](repeating: 0, count: 1 << 9)
+    /// By the low bits of the first two bytes, a bit for each length that `entries` have which begin so.
+    private var lengths = [UInt32](repeating: 0, count: 1 << 10)
     /// The tails of all words of all phrases.
     private var tails: Set<UInt64> = []
     /// What is signalled everywhere, since a phrase for it has no word to look for.
@@ -108,7 +110,9 @@ struct Prefilter: Sendable {
             parts += rest
         }
         let tail = ScannedText.tail(word)
-        begins[Self.beginning(word[0], word.count > 1 ? word[1] : 0, word.count)] = true
+        addBeginning(word)
+        let (index, bit) = Self.length(word[0], word.count > 1 ? word[1] : 0, word.count)
+        lengths[index] |= bit
         var slot = Self.slot(tail)
         while slots[slot] >= 0 { slot = (slot + 1) % slots.count }
         slots[slot] = Int16(entries.count)
@@ -128,23 +132,42 @@ struct Prefilter: Sendable {
         Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
     }
 
-    private static func beginning(_ first: UInt8, _ second: UInt8, _ count: Int) -> Int {
-        Int(first & 31) << 9 | Int(second & 31) << 4 | min(count, 15)
+    /// What is shorter than three bytes goes on with anything.
+    private mutating func addBeginning(_ word: [UInt8]) {
+        func bytes(_ place: Int) -> ClosedRange<UInt8> { word.count > place ? word[place]...word[place] : 0...31 }
+        for second in bytes(1) {
+            for third in bytes(2) {
+                let (index, bit) = Self.beginning(word[0], second, third)
+                beginnings[index] |= bit
+            }
+        }
     }
 
-    /// Whether a word of a text may begin a pattern; tells most of those that do not at once.
-    func mayBegin(_ word: Range<Int>, in text: ScannedText) -> Bool {
-        let second = word.count > 1 ? text.folded[word.lowerBound + 1] : 0
-        return begins[Self.beginning(text.folded[word.lowerBound], second, word.count)]
+    private static func length(_ first: UInt8, _ second: UInt8, _ count: Int) -> (index: Int, bit: UInt32) {
+        (Int(first & 31) << 5 | Int(second & 31), 1 << UInt32(min(count, 31)))
+    }
+
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (index: Int, bit: UInt64) {
+        (Int(first & 31) << 4 | Int(second & 31) >> 1, 1 << UInt64((second & 1) << 5 | third & 31))
+    }
+
+    /// Whether a word that starts at a place of a text may begin a pattern; tells most of those that do not at once.
+    func mayBegin(_ text: ScannedText, at start: Int) -> Bool {
+        guard start + 2 < text.count else { return true }
+        let (index, bit) = Self.beginning(text.folded[start], text.folded[start + 1], text.folded[start + 2])
+        return beginnings[index] & bit != 0
     }
 
     /// The patterns that a word of a text begins.
-    func entry(for word: ScannedText.Word, in text: ScannedText) -> Entry? {
-        let tail = text.tail(word.range)
+    func entry(for word: Range<Int>, in text: ScannedText) -> Entry? {
+        let start = word.lowerBound
+        let (index, bit) = Self.length(text.folded[start], word.count > 1 ? text.folded[start + 1] : 0, word.count)
+        guard lengths[index] & bit != 0 else { return nil }
+        let tail = text.tail(word)
         var slot = Self.slot(tail)
         while slots[slot] >= 0 {
             let entry = entries[Int(slots[slot])]
-            if entry.tail == tail, stands(entry.bytes, at: word.range, in: text) { return entry }
+            if entry.tail == tail, stands(entry.bytes, at: word, in: text) { return entry }
             slot = (slot + 1) % slots.count
         }
         return nil

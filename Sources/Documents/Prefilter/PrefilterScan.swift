@@ -16,10 +16,8 @@ struct PrefilterScan {
     private var lineStart = 0
     private var shape = LineShape()
     private var hasTextAbove = false
-    /// The last word of the line so far.
-    private var previous: ScannedText.Word?
     /// Words of the line behind which a link's target or a tag starts: what follows that may go on with them.
-    private var halves: [ScannedText.Word] = []
+    private var halves: [Range<Int>] = []
     /// What started behind the last of those has not ended.
     private var isHalfOpen = false
     /// Before this place words may be hidden from the plain text.
@@ -59,8 +57,11 @@ struct PrefilterScan {
                 let index = number * 64 + rest.trailingZeroBitCount
                 rest ^= bit
                 if words & bit != 0 {
-                    readWord(text, at: index)
-                } else if index < text.count {
+                    // Most words stand behind another and a blank, and begin nothing.
+                    if !shape.hasWord || text.folded[index - 1] != Folded.blank || prefilter.mayBegin(text, at: index) {
+                        readWord(text, at: index)
+                    }
+                } else if index < text.count, !shape.hasWord || text.isTelling(at: index) {
                     readSign(text, at: index)
                 }
             }
@@ -76,11 +77,10 @@ struct PrefilterScan {
         if isHalfOpen { line = .anything }
         lines.append(line)
         shapes.append(shape)
-        if shape.isWordless, shape.hasRule { mayHaveTables = true }
+        if shape.mayDelimitTable { mayHaveTables = true }
         if shape.startsWithBracket { mayHaveDefinitions = true }
         hasTextAbove = shape.hasText
         if !shape.hasText { hidesBelow = false }
-        previous = nil
         halves.removeAll(keepingCapacity: true)
         isHalfOpen = false
         line = prefilter.always
@@ -122,6 +122,7 @@ struct PrefilterScan {
         switch byte {
         case UInt8(ascii: "["): if !shape.hasLetter, mayBeBox(text.bytes, index) { line.formUnion(.box) }
         case UInt8(ascii: "|"): shape.hasBar = true
+        case UInt8(ascii: ":"): shape.hasColon = true
         case UInt8(ascii: "#"): if !shape.hasLetter { shape.hasHash = true }
         case UInt8(ascii: "="), UInt8(ascii: "-"): shape.hasRule = true
         case UInt8(ascii: "*"), UInt8(ascii: "_"):
@@ -174,49 +175,44 @@ struct PrefilterScan {
     /// Reads a run of letters or digits.
     private mutating func readWord(_ text: ScannedText, at start: Int) {
         if !shape.hasText { shape.start(text, at: start, from: lineStart) }
-        var word = text.word(at: start)
-        if start > lineStart, text.folded[start - 1] != Folded.blank { join(&word, text) }
-        previous = word
-        if prefilter.mayBegin(word.range, in: text), let entry = prefilter.entry(for: word, in: text) {
-            match(entry, text, word.range)
-        }
+        let word = text.word(at: start)
+        if start > lineStart, text.folded[start - 1] != Folded.blank { join(word, text) }
+        if let entry = prefilter.entry(for: word, in: text) { match(entry, text, word) }
         (shape.isWordless, shape.isRule) = (false, false)
-        guard !word.isNumber else { return }
+        guard !Folded.isDigit(text.folded[start]) else { return }
         shape.hasLetter = true
         // `a)` and `§` number a heading, as no word of plain letters does.
-        if !shape.hasWord, word.range.count > 1, !hidesBelow, start >= hiddenEnd,
-            text.folded[word.range].allSatisfy({ $0 < 0x80 })
+        if !shape.hasWord, word.count > 1, !hidesBelow, start >= hiddenEnd,
+            text.folded[word].allSatisfy({ $0 < 0x80 })
         {
             shape.hasWord = true
         }
     }
 
     /// Signals anything where a word may be, with what stands before it, one that is looked for.
-    private mutating func join(_ word: inout ScannedText.Word, _ text: ScannedText) {
-        switch text.joint(before: word.range.lowerBound, from: lineStart) {
+    private mutating func join(_ word: Range<Int>, _ text: ScannedText) {
+        switch text.joint(before: word.lowerBound, from: lineStart) {
         case .marks?:
-            guard let previous else { return }
-            word.isJoined = true
-            if previous.isJoined || mayHold(previous, word, text) { line = .anything }
-        case .closing?:
-            for half in halves {
-                word.isJoined = true
-                if half.isJoined || mayHold(half, word, text) { line = .anything }
+            if let half = text.word(before: word.lowerBound, from: lineStart), mayHold(half, word, text) {
+                line = .anything
             }
+        case .closing?: if halves.contains(where: { mayHold($0, word, text) }) { line = .anything }
         case nil: break
         }
     }
 
-    private func mayHold(_ half: ScannedText.Word, _ word: ScannedText.Word, _ text: ScannedText) -> Bool {
-        prefilter.mayHoldWord(withTail: text.tail(word.range, after: text.tail(half.range)))
+    /// Whether two parts make a word that is looked for, or the first is the rest of another.
+    private func mayHold(_ half: Range<Int>, _ word: Range<Int>, _ text: ScannedText) -> Bool {
+        text.joint(before: half.lowerBound, from: lineStart) != nil
+            || prefilter.mayHoldWord(withTail: text.tail(word, after: text.tail(half)))
     }
 
     /// So many words of a line are kept in mind.
     private static let mostHalves = 4
 
     private mutating func divide(_ text: ScannedText, at index: Int, isOpen: Bool) {
-        guard let previous, text.followsWord(index, from: lineStart) else { return }
-        halves.append(previous)
+        guard let half = text.word(before: index, from: lineStart) else { return }
+        halves.append(half)
         isHalfOpen = isOpen
         if halves.count > Self.mostHalves { line = .anything }
     }
@@ -240,7 +236,7 @@ struct PrefilterScan {
                 index += 1
             }
             guard index < text.count else { return false }
-            let next = text.word(at: index).range
+            let next = text.word(at: index)
             guard prefilter.stands(prefilter.parts[part], at: next, in: text) else { return false }
             index = next.upperBound
         }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// The lines of a document whose blocks are wanted; those between are left out before a tree is built.
 ///
 /// A region starts where all blocks end: with a heading at the very start of its line, or with text there behind a line
@@ -6,6 +8,11 @@
 struct Regions {
     /// Line numbers, 1-based, in order; none touch.
     private(set) var wanted: [Range<Int>] = []
+    /// The headings, if nothing else is wanted.
+    var onlyHeadings: [MarkdownTree.Heading]? { wantsOther ? nil : found }
+
+    private var found: [MarkdownTree.Heading] = []
+    private var wantsOther = false
 
     /// What makes a heading, or a line used as one, matter to what stands below it.
     private let scope: Signals
@@ -78,7 +85,8 @@ struct Regions {
         wantsNext = signals.contains(.nextMeeting)
         // Otherwise only the first two tell something: the title, and where the first section ends.
         isWanted = wantsSections || headings < 2 || !signals.isEmpty
-        if !isOpaque { headings += 1 }
+        if isOpaque { wantsOther = true } else { headings += 1 }
+        if isWanted { found.append(MarkdownTree.Heading(level: level, line: number)) }
         begin(at: number + 1)
         isOpen = true
     }
@@ -103,6 +111,7 @@ struct Regions {
     /// Ends a region.
     private mutating func finish(before end: Int) {
         guard isWanted || scopeLevel != nil, end > start else { return }
+        if found.last?.line != start || end > start + 1 { wantsOther = true }
         if let last = wanted.last, last.upperBound == start {
             wanted[wanted.count - 1] = last.lowerBound..<end
         } else {

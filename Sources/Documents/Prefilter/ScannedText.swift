@@ -18,22 +18,24 @@ struct ScannedText {
 
     static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-    /// A run of letters or of digits.
-    struct Word {
-        var range: Range<Int>
-        var isNumber: Bool
-        /// May go on with a word before it.
-        var isJoined = false
+    /// The run of letters, or of digits, that starts at a place.
+    func word(at start: Int) -> Range<Int> {
+        let bits = Self.isDigit(folded[start]) ? classes.digits : classes.letters
+        return start..<ByteClasses.end(of: bits, from: start, before: count)
     }
 
-    /// The word that starts at a place where a letter or digit stands.
-    func word(at start: Int) -> Word {
-        let isNumber = Self.isDigit(folded[start])
-        let end = ByteClasses.end(of: isNumber ? classes.digits : classes.letters, from: start, before: count)
-        return Word(range: start..<end, isNumber: isNumber)
+    /// The one that ends at a place, marks left out.
+    func word(before end: Int, from lineStart: Int) -> Range<Int>? {
+        var end = end
+        while end > lineStart, Self.isGlue(folded[end - 1]) { end -= 1 }
+        guard end > lineStart, isWord(at: end - 1) else { return nil }
+        let isNumber = Self.isDigit(folded[end - 1])
+        var start = end - 1
+        while start > lineStart, isWord(at: start - 1), Self.isDigit(folded[start - 1]) == isNumber { start -= 1 }
+        return start..<end
     }
 
-    /// The last bytes of some words in a row, eight at the most.
+    /// The last bytes of a word behind others, eight at the most.
     func tail(_ range: Range<Int>, after tail: UInt64 = 0) -> UInt64 {
         var tail = tail
         for index in range.suffix(8) { tail = tail << 8 | UInt64(folded[index]) }
@@ -113,13 +115,6 @@ struct ScannedText {
         return nil
     }
 
-    /// Whether a word ends at a place, marks left out.
-    func followsWord(_ index: Int, from lineStart: Int) -> Bool {
-        var before = index
-        while before > lineStart, Self.isGlue(folded[before - 1]) { before -= 1 }
-        return before > lineStart && isWord(at: before - 1)
-    }
-
     /// What stands directly before a word that may be the rest of another.
     enum Joint {
         /// Marks, and a word before them.
@@ -142,6 +137,17 @@ struct ScannedText {
         switch folded[before - 1] {
         case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): return .closing
         default: return hasMark && isWord(at: before - 1) ? .marks : nil
+        }
+    }
+
+    /// Whether a sign may say something behind a word.
+    func isTelling(at index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+            UInt8(ascii: "!"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"), 0..<0x20, 0xCC, 0xCD:
+            true
+        default: false
         }
     }
 
@@ -200,7 +206,7 @@ struct ScannedText {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
             if Self.isDivider(byte) || tangles(at: index) || colon && byte == UInt8(ascii: ":") { return true }
-            if isWord(at: index) { return joining.contains(Array(folded[word(at: index).range])) }
+            if isWord(at: index) { return joining.contains(Array(folded[word(at: index)])) }
         }
         return true
     }

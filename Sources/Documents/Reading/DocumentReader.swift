@@ -58,6 +58,9 @@ package struct DocumentReader: Sendable {
     private func tree(_ source: SourceLines, _ scanned: ScannedLines?) -> MarkdownTree {
         guard let scanned, extent < .suggestions else { return MarkdownTree(source.bytes) }
         let regions = Regions(scanned, extent)
+        if !scanned.mayHaveTables, !scanned.mayHaveDefinitions, let headings = regions.onlyHeadings {
+            return MarkdownTree(headings: headings)
+        }
         return MarkdownTree(
             source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables,
             mayHaveDefinitions: scanned.mayHaveDefinitions)
