@@ -1,18 +1,18 @@
 /// Something a person should know about a document: a code, a place and the words that fill its sentence.
 ///
 /// The sentence and the hint are put together at the rim, in the reader's language (`Messages`).
-package struct Diagnostic: Hashable, Sendable {
-    package var code: Code
-    package var severity: Severity
+public struct Diagnostic: Hashable, Sendable {
+    public var code: Code
+    public var severity: Severity
     /// The document, relative to the workspace root; empty until the reader knows it.
-    package var path: String
-    package var start: Position
+    public var path: String
+    public var start: Position
     /// The position just past the last byte.
-    package var end: Position
+    public var end: Position
     /// What fills the sentence, in the order its message names them; as written in the document.
-    package var arguments: [String]
+    public var arguments: [String]
 
-    package init(
+    public init(
         _ code: Code, _ severity: Severity, path: String = "", start: Position = .start,
         end: Position? = nil, arguments: [String] = []
     ) {
@@ -25,23 +25,23 @@ package struct Diagnostic: Hashable, Sendable {
     }
 
     /// In the order of path, line, column and code.
-    package static func standsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    public static func standsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         if left.path != right.path { return left.path < right.path }
         return left.start != right.start ? left.start < right.start : left.code.rawValue < right.code.rawValue
     }
 
     /// The stable name of a kind of finding, such as `due.unreadable`.
-    package struct Code: RawRepresentable, Hashable, Sendable {
-        package let rawValue: String
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        public let rawValue: String
 
-        package init(rawValue: String) { self.rawValue = rawValue }
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// How much a finding matters: `check` ends with 1 on errors and warnings.
-    package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+    public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
         case error, warning, info
 
-        package static func < (left: Severity, right: Severity) -> Bool {
+        public static func < (left: Severity, right: Severity) -> Bool {
             func rank(_ severity: Severity) -> Int {
                 switch severity {
                 case .error: 0

@@ -1,10 +1,10 @@
 /// The replacement of a range of bytes; everything outside the range stays as it is.
-package struct Edit: Hashable, Sendable {
+public struct Edit: Hashable, Sendable {
     /// UTF-8 offsets in the text before the edit.
-    package var range: Range<Int>
-    package var replacement: [UInt8]
+    public var range: Range<Int>
+    public var replacement: [UInt8]
 
-    package init(range: Range<Int>, replacement: [UInt8]) {
+    public init(range: Range<Int>, replacement: [UInt8]) {
         self.range = range
         self.replacement = replacement
     }
@@ -12,7 +12,7 @@ package struct Edit: Hashable, Sendable {
 
 extension [UInt8] {
     /// The bytes after several edits that do not overlap, given in any order.
-    package func applying(_ edits: [Edit]) -> [UInt8] {
+    public func applying(_ edits: [Edit]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(count)
         var done = 0

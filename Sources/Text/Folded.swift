@@ -14,7 +14,7 @@ public enum Folded {
     @inlinable public static var blank: UInt8 { UInt8(ascii: " ") }
 
     /// Folds UTF-8; the result has as many bytes as the text.
-    package static func fold(_ bytes: [UInt8]) -> [UInt8] {
+    public static func fold(_ bytes: [UInt8]) -> [UInt8] {
         var result = bytes
         var offset = result.withUnsafeMutableBufferPointer { foldASCII(of: $0, from: 0) }
         while offset < bytes.count {
@@ -58,24 +58,24 @@ public enum Folded {
     }
 
     /// The folded form of a short text as a key: without ignorable bytes.
-    package static func key(_ text: some StringProtocol) -> String {
+    public static func key(_ text: some StringProtocol) -> String {
         String(decoding: comparable(text), as: UTF8.self)
     }
 
     /// The folded bytes that count in a comparison.
-    package static func comparable(_ text: some StringProtocol) -> [UInt8] {
+    public static func comparable(_ text: some StringProtocol) -> [UInt8] {
         var folded = fold(Array(text.utf8))
         folded.removeAll { $0 == ignorable }
         return folded
     }
 
     /// The words of a text as keys, divided at blanks.
-    package static func words(_ text: some StringProtocol) -> [String] {
+    public static func words(_ text: some StringProtocol) -> [String] {
         comparable(text).split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The key without diacritics, in which `Möte` and `mote` are one.
-    package static func bareKey(_ text: some StringProtocol) -> String {
+    public static func bareKey(_ text: some StringProtocol) -> String {
         let key = key(text)
         guard !key.utf8.allSatisfy({ $0 < 0x80 }) else { return key }
         var result = String.UnicodeScalarView()

@@ -1,9 +1,9 @@
 /// Where the lines of a text begin; LF, CRLF and a lone CR end a line, as in CommonMark.
-package struct LineIndex: Hashable, Sendable {
+public struct LineIndex: Hashable, Sendable {
     /// The UTF-8 offset at which each line starts, and last the length of the text.
     private var starts: [Int]
 
-    package init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 40 + 2)
         bytes.withUnsafeBufferPointer { buffer in
@@ -28,16 +28,16 @@ package struct LineIndex: Hashable, Sendable {
     /// - Parameters:
     ///   - starts: the UTF-8 offset behind each line break, and 0 before them.
     ///   - count: the length of the text in bytes.
-    package init(starts: some Collection<Int>, count: Int) {
+    public init(starts: some Collection<Int>, count: Int) {
         self.starts = Array(starts)
         if self.starts.last != count || count == 0 { self.starts.append(count) }
     }
 
     /// The number of lines; a line break at the very end starts no new one.
-    package var count: Int { starts.count - 1 }
+    public var count: Int { starts.count - 1 }
 
     /// The bytes of a 1-based line, its line break included; empty where there is no such line.
-    package func range(ofLine line: Int) -> Range<Int> {
+    public func range(ofLine line: Int) -> Range<Int> {
         guard line >= 1, line <= count else {
             let end = starts.last ?? 0
             return end..<end
@@ -46,7 +46,7 @@ package struct LineIndex: Hashable, Sendable {
     }
 
     /// The bytes of a 1-based line without its line break.
-    package func content(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
+    public func content(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
         let range = range(ofLine: line)
         var end = range.upperBound
         while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
@@ -56,7 +56,7 @@ package struct LineIndex: Hashable, Sendable {
     }
 
     /// The position of a UTF-8 offset.
-    package func position(of offset: Int) -> Position {
+    public func position(of offset: Int) -> Position {
         var low = 0
         var high = max(0, count - 1)
         while low < high {
@@ -67,7 +67,7 @@ package struct LineIndex: Hashable, Sendable {
     }
 
     /// The UTF-8 offset of a position.
-    package func offset(of position: Position) -> Int {
+    public func offset(of position: Position) -> Int {
         range(ofLine: position.line).lowerBound + position.column - 1
     }
 }

@@ -1,7 +1,7 @@
 /// How alike two texts are.
-package enum Similarity {
+public enum Similarity {
     /// The Levenshtein distance, or `limit + 1` as soon as it is known to be more than `limit`.
-    package static func distance<Element: Equatable>(_ left: [Element], _ right: [Element], limit: Int) -> Int {
+    public static func distance<Element: Equatable>(_ left: [Element], _ right: [Element], limit: Int) -> Int {
         guard abs(left.count - right.count) <= limit else { return limit + 1 }
         var row = Array(0...right.count)
         for (index, element) in left.enumerated() {
@@ -20,12 +20,12 @@ package enum Similarity {
     }
 
     /// The words of a text, folded, in order, punctuation left out.
-    package static func words(_ text: String) -> [String] {
+    public static func words(_ text: String) -> [String] {
         Folded.comparable(text).split { !Folded.isWord($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Shared words divided by the words of the longer text: 0 (none) to 1 (the same words).
-    package static func shared(_ left: [String], _ right: [String]) -> Double {
+    public static func shared(_ left: [String], _ right: [String]) -> Double {
         var counts: [String: Int] = [:]
         for word in left { counts[word, default: 0] += 1 }
         var shared = 0
