@@ -16,8 +16,10 @@ package struct Reading: Sendable {
     var proposals: [Proposal] = []
     var diagnostics: [Diagnostic] = []
 
+    /// Whether any action was found.
+    package var holdsActions: Bool { !candidates.isEmpty }
     /// Whether anything was found for which names must be known.
-    var mayAct: Bool { !candidates.isEmpty || !proposals.isEmpty }
+    var mayAct: Bool { holdsActions || !proposals.isEmpty }
 
     /// Whether front matter says that the tool wrote this out; then nothing of it is read.
     package internal(set) var isReport = false
