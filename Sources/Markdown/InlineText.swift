@@ -37,7 +37,7 @@ public struct InlineText: Hashable, Sendable {
     }
 
     /// Reads the given parts of the source as one text, a line end between each two.
-    package init(_ source: [UInt8], lines: [Range<Int>], references: Set<String> = []) {
+    public init(_ source: [UInt8], lines: [Range<Int>], references: Set<String> = []) {
         var scanner = InlineScanner(source, lines: lines, references: references)
         scanner.run()
         bytes = scanner.output.bytes
@@ -47,7 +47,7 @@ public struct InlineText: Hashable, Sendable {
     }
 
     /// Text without marks, such as a heading's.
-    package init(plain text: String) {
+    public init(plain text: String) {
         bytes = Array(text.utf8)
         folded = Folded.fold(bytes)
         styles = Array(repeating: [], count: bytes.count)
@@ -55,7 +55,7 @@ public struct InlineText: Hashable, Sendable {
     }
 
     /// A part of another text.
-    package init(_ whole: InlineText, range: Range<Int>) {
+    public init(_ whole: InlineText, range: Range<Int>) {
         bytes = Array(whole.bytes[range])
         folded = Array(whole.folded[range])
         styles = Array(whole.styles[range])
@@ -65,10 +65,10 @@ public struct InlineText: Hashable, Sendable {
     @inlinable public var count: Int { bytes.count }
     @inlinable public var isEmpty: Bool { bytes.isEmpty }
 
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The text of a range, as written.
-    package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// A range without the blanks at its ends.
     @inlinable
@@ -93,7 +93,7 @@ public struct InlineText: Hashable, Sendable {
     }
 
     /// Whether every byte that is neither blank nor in `except` has a style.
-    package func isWholly(_ style: Style, except: (Int) -> Bool = { _ in false }) -> Bool {
+    public func isWholly(_ style: Style, except: (Int) -> Bool = { _ in false }) -> Bool {
         var found = false
         for index in bytes.indices where !isBlank(index) && !except(index) {
             guard styles[index].contains(style) else { return false }
@@ -105,7 +105,7 @@ public struct InlineText: Hashable, Sendable {
 
 extension InlineText {
     /// Takes out the bytes at the given places.
-    package mutating func remove(where isGone: (Int) -> Bool) {
+    public mutating func remove(where isGone: (Int) -> Bool) {
         var kept = 0
         for index in bytes.indices where !isGone(index) {
             bytes[kept] = bytes[index]

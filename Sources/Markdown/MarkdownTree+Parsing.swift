@@ -7,7 +7,7 @@ extension MarkdownTree {
     /// - Parameters:
     ///   - bytes: valid UTF-8, front matter blanked out.
     ///   - isWhole: Whether cmark gets the text itself, and not only what decides its blocks; tests compare the two.
-    package init(_ bytes: [UInt8], isWhole: Bool = false) {
+    public init(_ bytes: [UInt8], isWhole: Bool = false) {
         let bound = TableBound(bytes)
         self.init(nodes: [], references: LinkReferences.labels(in: bytes), refusedTable: bound.refusal)
         unsafe Self.withParsed(
@@ -24,7 +24,7 @@ extension MarkdownTree {
     ///   - lines: ranges of line numbers, 1-based, in order; each begins where no block is open.
     ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
     ///   - mayHaveDefinitions: false if no line of the text starts with a bracket.
-    package init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, mayHaveDefinitions: Bool) {
+    public init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, mayHaveDefinitions: Bool) {
         let bound = mayHaveTables ? TableBound(source.bytes) : nil
         self.init(
             nodes: [], references: mayHaveDefinitions ? LinkReferences.labels(in: source.bytes) : [],
@@ -40,18 +40,18 @@ extension MarkdownTree {
     }
 
     /// A heading with number signs at the very start of its line.
-    package struct Heading {
-        package var level: Int
-        package var line: Int
+    public struct Heading {
+        public var level: Int
+        public var line: Int
 
-        package init(level: Int, line: Int) {
+        public init(level: Int, line: Int) {
             self.level = level
             self.line = line
         }
     }
 
     /// The tree of a text of which nothing is wanted but some headings: they are known without a parser.
-    package init(headings: [Heading]) {
+    public init(headings: [Heading]) {
         let document = Node(
             kind: .document, parent: 0, subtreeEnd: headings.count + 1, start: .start, endLine: headings.last?.line ?? 1
         )

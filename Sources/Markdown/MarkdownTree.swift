@@ -1,29 +1,29 @@
-package import Text
+public import Text
 
 /// The blocks of a Markdown text, flat and in the order they begin; inlines are read by `InlineText`.
 ///
 /// Flat, because a document may nest 200,000 levels deep, and recursive values of that depth crash when freed.
-package struct MarkdownTree: Sendable {
+public struct MarkdownTree: Sendable {
     /// Preorder; the first is the document.
-    package var nodes: [Node]
+    public var nodes: [Node]
     /// The labels of link reference definitions, folded.
-    package var references: Set<String>
+    public var references: Set<String>
     /// A table too large to be read, if there was one: then no table of the text was.
-    package var refusedTable: TableBound.Refusal?
+    public var refusedTable: TableBound.Refusal?
 
     /// One block.
-    package struct Node: Hashable, Sendable {
-        package var kind: Kind
+    public struct Node: Hashable, Sendable {
+        public var kind: Kind
         /// The index of the enclosing block; 0 for the document itself.
-        package var parent: Int
+        public var parent: Int
         /// The index just past the last block inside this one.
-        package var subtreeEnd: Int
+        public var subtreeEnd: Int
         /// Where the block's own mark or text starts.
-        package var start: Position
+        public var start: Position
         /// The last line of a leaf block; not dependable for lists and items.
-        package var endLine: Int
+        public var endLine: Int
 
-        package enum Kind: Hashable, Sendable {
+        public enum Kind: Hashable, Sendable {
             case document, blockQuote, list, item, paragraph, codeBlock, htmlBlock, thematicBreak, table
             case heading(level: Int)
             case tableRow(isHeader: Bool)
@@ -32,12 +32,12 @@ package struct MarkdownTree: Sendable {
     }
 
     /// The indices of the blocks directly inside a block, in order.
-    package func children(of index: Int) -> Children {
+    public func children(of index: Int) -> Children {
         Children(tree: self, upcoming: index + 1, end: nodes[index].subtreeEnd)
     }
 
     /// The last line of anything inside a block.
-    package func lastLine(of index: Int) -> Int {
+    public func lastLine(of index: Int) -> Int {
         var line = nodes[index].kind.isContainer ? nodes[index].start.line : nodes[index].endLine
         for node in nodes[index..<nodes[index].subtreeEnd] where !node.kind.isContainer {
             line = max(line, node.endLine)
@@ -45,12 +45,12 @@ package struct MarkdownTree: Sendable {
         return line
     }
 
-    package struct Children: Sequence, IteratorProtocol {
+    public struct Children: Sequence, IteratorProtocol {
         let tree: MarkdownTree
         var upcoming: Int
         let end: Int
 
-        package mutating func next() -> Int? {
+        public mutating func next() -> Int? {
             guard upcoming < end else { return nil }
             defer { upcoming = tree.nodes[upcoming].subtreeEnd }
             return upcoming
@@ -60,10 +60,10 @@ package struct MarkdownTree: Sendable {
 
 extension MarkdownTree.Node.Kind {
     /// Whether it is a heading, of whatever level.
-    package var isHeading: Bool { if case .heading = self { true } else { false } }
+    public var isHeading: Bool { if case .heading = self { true } else { false } }
 
     /// Whether other blocks stand inside it.
-    package var isContainer: Bool {
+    public var isContainer: Bool {
         switch self {
         case .document, .blockQuote, .list, .item, .table, .other: true
         case .paragraph, .codeBlock, .htmlBlock, .thematicBreak, .heading, .tableRow: false

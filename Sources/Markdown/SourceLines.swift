@@ -1,18 +1,18 @@
-package import Text
+public import Text
 
 /// Finds the text of a leaf block in the source: its lines without what the blocks around them put before it.
-package struct SourceLines: Sendable {
-    package let bytes: [UInt8]
-    package let index: LineIndex
+public struct SourceLines: Sendable {
+    public let bytes: [UInt8]
+    public let index: LineIndex
 
     /// Takes the lines of the text where they are known.
-    package init(_ bytes: [UInt8], index: LineIndex? = nil) {
+    public init(_ bytes: [UInt8], index: LineIndex? = nil) {
         self.bytes = bytes
         self.index = index ?? LineIndex(bytes)
     }
 
     /// The content of each line of a paragraph or heading: indentation and quote marks before it left out.
-    package func content(of node: MarkdownTree.Node) -> [Range<Int>] {
+    public func content(of node: MarkdownTree.Node) -> [Range<Int>] {
         let first = index.content(ofLine: node.start.line, in: bytes)
         let start = min(first.upperBound, first.lowerBound + node.start.column - 1)
         var lines = [start..<first.upperBound]
@@ -27,7 +27,7 @@ package struct SourceLines: Sendable {
     }
 
     /// The cells of a table row, blanks at their ends left out; a pipe behind a backslash divides nothing.
-    package func cells(ofLine line: Int, from column: Int) -> [Range<Int>] {
+    public func cells(ofLine line: Int, from column: Int) -> [Range<Int>] {
         let content = index.content(ofLine: line, in: bytes)
         var start = min(content.upperBound, content.lowerBound + column - 1)
         while start < content.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }

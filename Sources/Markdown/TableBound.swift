@@ -2,21 +2,21 @@
 ///
 /// cmark-gfm fills short rows up to the width of the header: 24 KB can become ten million cells. So columns times rows
 /// are counted before the extension is attached.
-package struct TableBound: Hashable, Sendable {
-    package private(set) var hasTables = false
-    package private(set) var refusal: Refusal?
+public struct TableBound: Hashable, Sendable {
+    public private(set) var hasTables = false
+    public private(set) var refusal: Refusal?
 
     /// The table that was too much: where its delimiter row stands, and its size.
-    package struct Refusal: Hashable, Sendable {
-        package var line: Int
-        package var columns: Int
-        package var rows: Int
+    public struct Refusal: Hashable, Sendable {
+        public var line: Int
+        public var columns: Int
+        public var rows: Int
     }
 
     /// The most cells that one text's tables may have; the largest real register of actions seen has some 4,000.
-    package static let limit = 200_000
+    public static let limit = 200_000
 
-    package init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         var cells = 0
         var open: Refusal?
         var start = 0

@@ -1,6 +1,6 @@
 import Documents
-import Glibc
 import Git
+import Glibc
 import Workspace
 
 /// Reads every document below a folder as a command does, on all cores, and says how many hold an action.
