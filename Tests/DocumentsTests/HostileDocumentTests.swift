@@ -63,6 +63,21 @@ struct HostileDocumentTests {
         #expect(Sample.known.read(Array(test.input.utf8)).count == 1, sourceLocation: test.sourceLocation)
     }
 
+    /// What the scan of the bytes looks at forwards and backwards.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "](", "a](", "a](b", "][", "a][b", "<", "a<", "a<b>", "a]a", "a*", "*a", "a[", "![", "&", "&a;", "a\\*",
+            "((", "a)",
+            "Action", "Action (", "ACTION-1", "Action: a ", "**Action", "åt*gärd", "Nästa ", "får i ", "= ", "| - ",
+            "a\u{301}",
+        ])
+    func isScannedInLinearTime(_ unit: String) {
+        for text in [Self.times(unit), "a " + Self.times(unit), Self.times(unit + "\n", 20_000)] {
+            #expect(Sample.known.read(Array(text.utf8), extent: .actions).count == 1)
+        }
+    }
+
     @Test func aTitleThatNobodyReadsIsCut() throws {
         let document = try Sample().document("# " + String(repeating: "å", count: 100_000) + "\n\n- [ ] ring")
         #expect(document.actions[0].heading == [String(repeating: "å", count: 300) + "…"])

@@ -91,6 +91,36 @@ struct MarkdownTreeTests {
         }
     }
 
+    /// What is left out leaves the blocks of the rest, and their lines, as they are.
+    @Test(arguments: [
+        Case("all of it", "# a\n\nb\n", [1..<4]),
+        Case("a heading and a list far below", "# a\n\nb\nc\n\nd\n\n- e\n- f\n", [1..<2, 6..<10]),
+        Case("what is underlined", "a\n\nb\n===\nc\n\nd\n\ne", [3..<6, 9..<10]),
+        Case("lone carriage returns", "# a\r\rb\r\r- c\r- d", [1..<2, 5..<7]),
+        Case("line breaks of two bytes", "# a\r\n\r\nb\r\n\r\n- c\r\n- d\r\n", [1..<2, 5..<7]),
+        Case("a table", "a\n\nb\n\n| c |\n|---|\n| d |\n", [5..<8]),
+        Case("nothing", "a\n\nb", []),
+    ])
+    func someLines(_ test: Case<String, [Range<Int>]>) {
+        let source = SourceLines(Array(test.input.utf8))
+        let some = MarkdownTree(source, lines: test.expected, mayHaveTables: true, mayHaveDefinitions: true)
+        let all = MarkdownTree(source.bytes)
+        let kept = all.nodes.filter { node in
+            !node.kind.isContainer && test.expected.contains { $0.contains(node.start.line) }
+        }
+        let leaves = some.nodes.filter { !$0.kind.isContainer }
+        #expect(leaves.map(\.kind) == kept.map(\.kind), sourceLocation: test.sourceLocation)
+        #expect(leaves.map(\.start) == kept.map(\.start), sourceLocation: test.sourceLocation)
+        #expect(leaves.map(\.endLine) == kept.map(\.endLine), sourceLocation: test.sourceLocation)
+    }
+
+    @Test func headingsNeedNoParser() {
+        let parsed = MarkdownTree(Array("# a\n\n### b\n".utf8))
+        let made = MarkdownTree(headings: [.init(level: 1, line: 1), .init(level: 3, line: 3)])
+        #expect(made.nodes.dropFirst() == parsed.nodes.dropFirst())
+        #expect(made.nodes[0].subtreeEnd == parsed.nodes[0].subtreeEnd)
+    }
+
     @Test(arguments: [
         Case("a paragraph", "a\nb\n\nc", [1: 2]),
         Case("an item with details", "- a\n\n  b\n  - c\n    d\n", [1: 5]),

@@ -25,6 +25,10 @@ struct LineIndexTests {
     ])
     func content(_ test: Case<String, [String]>) {
         #expect(lines(test.input) == test.expected, sourceLocation: test.sourceLocation)
+        let bytes = Array(test.input.utf8)
+        let index = LineIndex(bytes)
+        let starts = [0] + (1...max(1, index.count)).map { index.range(ofLine: $0).upperBound }.dropLast()
+        #expect(LineIndex(starts: starts, count: bytes.count) == index, sourceLocation: test.sourceLocation)
     }
 
     /// `|` stands at the offset; the expected is `line:column`.

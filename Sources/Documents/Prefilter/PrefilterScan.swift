@@ -191,6 +191,7 @@ struct PrefilterScan {
 
     /// Signals anything where a word may be, with what stands before it, one that is looked for.
     private mutating func join(_ word: Range<Int>, _ text: ScannedText) {
+        guard line != .anything else { return }
         switch text.joint(before: word.lowerBound, from: lineStart) {
         case .marks?:
             if let half = text.word(before: word.lowerBound, from: lineStart), mayHold(half, word, text) {
@@ -211,7 +212,7 @@ struct PrefilterScan {
     private static let mostHalves = 4
 
     private mutating func divide(_ text: ScannedText, at index: Int, isOpen: Bool) {
-        guard let half = text.word(before: index, from: lineStart) else { return }
+        guard line != .anything, let half = text.word(before: index, from: lineStart) else { return }
         halves.append(half)
         isHalfOpen = isOpen
         if halves.count > Self.mostHalves { line = .anything }

@@ -91,10 +91,13 @@ struct ScannedText {
         }
     }
 
+    /// How far the end of what is hidden is looked for, in bytes: a text full of openings stays linear.
+    private static let longestHidden = 300
+
     /// The closing bracket of a target without a title or other signs by which it would end elsewhere.
     private func endOfTarget(from start: Int) -> Int? {
         var depth = 0
-        for index in start..<count {
+        for index in start..<max(start, min(count, start + Self.longestHidden)) {
             switch bytes[index] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"):
@@ -108,7 +111,7 @@ struct ScannedText {
     }
 
     private func endOnLine(_ sign: UInt8, from start: Int) -> Int? {
-        for index in start..<count {
+        for index in start..<max(start, min(count, start + Self.longestHidden)) {
             if bytes[index] == sign { return index }
             if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") { return nil }
         }
