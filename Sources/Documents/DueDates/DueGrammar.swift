@@ -19,10 +19,13 @@ struct DueGrammar {
         return before < 0 || !Folded.isWord(text[before])
     }
 
+    /// Whether an expression or a phrase before one may stand at a place; tells most places where none does at once.
+    func mayBegin(at start: Int) -> Bool { isBoundary(start) && words.mayBegin(text, at: start) }
+
     /// The longest expression at `start`.
     func expression(at start: Int) -> Match? {
         let lasting = lastingExpression(at: start)
-        guard start < limit, isBoundary(start), let asap = asap(at: start), asap.end > lasting?.end ?? start,
+        guard start < limit, mayBegin(at: start), let asap = asap(at: start), asap.end > lasting?.end ?? start,
             endsWell(asap.end)
         else { return lasting }
         return asap
@@ -30,7 +33,7 @@ struct DueGrammar {
 
     /// The longest expression at `start` but for `snarast`, which may hold one of these itself.
     func lastingExpression(at start: Int) -> Match? {
-        guard start < limit, words.mayBegin(text, at: start), isBoundary(start) else { return nil }
+        guard start < limit, mayBegin(at: start) else { return nil }
         var best: Match?
         func consider(_ match: Match?) {
             guard let match, match.end > best?.end ?? start, endsWell(match.end) else { return }

@@ -15,7 +15,7 @@ struct DueReader {
         let grammar = DueGrammar(text: body.folded, words: words, limit: body.count)
         var index = 0
         while index < body.count {
-            guard candidate.isFree(index), Folded.isWord(body.folded[index]), grammar.isBoundary(index),
+            guard Folded.isWord(body.folded[index]), grammar.mayBegin(at: index), candidate.isFree(index),
                 let due = phrase(candidate, grammar, at: index)
             else { index += 1; continue }
             add(due.expression, start: due.start, end: due.end, before: due.before, to: &candidate)
@@ -65,8 +65,10 @@ struct DueReader {
         var best: (start: Int, lead: Int, expression: DueExpression)?
         while index >= floor, candidate.isFree(index) {
             if inParenthesis, body.bytes[index] == UInt8(ascii: "(") || body.bytes[index] == UInt8(ascii: ")") { break }
-            if Folded.isWord(body.folded[index]), let match = grammar.expression(at: index), match.end == end,
-                let lead = lead(candidate, before: index, inParenthesis: inParenthesis), isEnough(match.expression)
+            // Few words have a sign before them: that is looked for first, since it costs less than an expression.
+            if Folded.isWord(body.folded[index]), grammar.mayBegin(at: index),
+                let lead = lead(candidate, before: index, inParenthesis: inParenthesis),
+                let match = grammar.expression(at: index), match.end == end, isEnough(match.expression)
             {
                 best = (index, lead, match.expression)
             }

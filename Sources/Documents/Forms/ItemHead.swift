@@ -12,23 +12,28 @@ struct ItemHead {
 
     /// The words of such an item.
     struct Title {
-        let text: String
-        /// What it says as a heading would.
-        let role: ItemReader.ListRole?
-        /// A name or two with a colon behind, and nothing to be done in it.
-        let isGroup: Bool
+        private let title: InlineText
+        private let vocabulary: Vocabulary
 
         init(_ title: InlineText, _ vocabulary: Vocabulary) {
-            let range = title.trimmed(0..<title.count)
-            let endsInColon = !range.isEmpty && title.bytes[range.upperBound - 1] == UInt8(ascii: ":")
-            text = String(OutlineReader.flattened(title).trimmedTrailing(":"))
-            role = Self.role(of: title, range, vocabulary)
-            isGroup = endsInColon && NameShape(vocabulary).isName(text)
+            self.title = title
+            self.vocabulary = vocabulary
         }
 
-        private static func role(
-            of title: InlineText, _ range: Range<Int>, _ vocabulary: Vocabulary
-        ) -> ItemReader.ListRole? {
+        /// Without the colon.
+        var text: String { String(OutlineReader.flattened(title).trimmedTrailing(":")) }
+
+        /// A name or two with a colon behind, and nothing to be done in it.
+        var isGroup: Bool {
+            guard let last = title.trimmed(0..<title.count).last, title.bytes[last] == UInt8(ascii: ":") else {
+                return false
+            }
+            return NameShape(vocabulary).isName(text)
+        }
+
+        /// What it says as a heading would.
+        var role: ItemReader.ListRole? {
+            let range = title.trimmed(0..<title.count)
             guard range.count <= 80 else { return nil }
             switch vocabulary.headings.role(ofTitle: title.string, isItem: true) {
             case .action: return .actions(isReview: false)

@@ -46,12 +46,10 @@ enum LabelForm {
     }
 
     static func isWritten(_ text: InlineText, _ range: Range<Int>, as writing: LabelWords.Case) -> Bool {
-        let letters = text.string(range).unicodeScalars.filter(\.properties.isAlphabetic)
-        switch writing {
-        case .any: return true
-        case .capitalised: return letters.first?.properties.isUppercase ?? false
-        case .upper: return letters.allSatisfy(\.properties.isUppercase)
-        }
+        if case .any = writing { return true }
+        let letters = text.string(range).unicodeScalars.lazy.filter(\.properties.isAlphabetic)
+        if case .upper = writing { return letters.allSatisfy(\.properties.isUppercase) }
+        return letters.first?.properties.isUppercase ?? false
     }
 
     /// The colon behind a label, an optional number before it: `ACTION-12:`, `AP 3:`.

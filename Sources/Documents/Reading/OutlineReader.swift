@@ -124,9 +124,16 @@ struct OutlineReader {
     /// Whether a line may be wholly strong, or known words with a colon behind.
     private func mayBeHeading(_ line: Range<Int>, _ signals: Signals) -> Bool {
         if !signals.isDisjoint(with: [.heading, .label]) { return true }
+        guard let first = line.first, let last = line.last, mayBeMark(page.bytes[first]), mayBeMark(page.bytes[last])
+        else { return false }
         return zip(page.bytes[line], page.bytes[line].dropFirst()).contains { first, second in
             first == second && (first == UInt8(ascii: "*") || first == UInt8(ascii: "_"))
         }
+    }
+
+    /// Whether a byte may belong to marks, and is no letter, digit or full stop in front of them or behind.
+    private func mayBeMark(_ byte: UInt8) -> Bool {
+        byte != UInt8(ascii: ".") && (byte >= 0x80 || !Folded.isWord(byte | 0x20))
     }
 
     /// Plain text with single blanks.

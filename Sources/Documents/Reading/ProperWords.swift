@@ -11,29 +11,33 @@ struct ProperWords {
     init(_ bytes: [UInt8], _ owners: OwnerWords) {
         var start = 0
         while start < bytes.count {
-            guard Self.isLetter(bytes[start]) else { start += 1; continue }
-            var end = start
-            while end < bytes.count, Self.isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "'") { end += 1 }
-            if Self.isCapital(bytes, start),
-                Self.isInSentence(bytes, start) || Self.isHandedOver(bytes, end, owners)
+            guard Self.isCapital(bytes, start) else { start += 1; continue }
+            let end = Self.endOfWord(bytes, from: start)
+            if Self.isInSentence(bytes, start)
+                || Self.isHandedOver(bytes, end, owners) && Self.isWordStart(bytes, start)
             {
                 let word = String(decoding: bytes[start..<end], as: UTF8.self)
                 if !words.insert(word).inserted { repeated.insert(word) }
             }
             start = end
         }
-        addListed(bytes)
+        if !words.isEmpty { addListed(bytes) }
     }
 
     /// In a list whose items begin with words and a colon, most of them names, the others are names too.
     private mutating func addListed(_ bytes: [UInt8]) {
         var run: Set<String> = []
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if let word = Self.listedWord(line) { run.insert(word); continue }
-            // What is indented belongs to the item above.
-            guard let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "\t") else { continue }
-            add(run)
-            run = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if let word = Self.listedWord(bytes, start..<end) {
+                run.insert(String(decoding: bytes[word], as: UTF8.self))
+            } else if !run.isEmpty, start < end, !Self.isBlank(bytes[start]) {
+                // What is indented belongs to the item above.
+                add(run)
+                run = []
+            }
+            start = end + 1
         }
         add(run)
     }
@@ -43,17 +47,21 @@ struct ProperWords {
     }
 
     /// The capitalised word between the bullet of an item and a colon.
-    private static func listedWord(_ line: ArraySlice<UInt8>) -> String? {
-        var index = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? line.endIndex
-        guard index + 2 < line.endIndex, "-*+".utf8.contains(line[index]), line[index + 1] == UInt8(ascii: " ") else {
-            return nil
-        }
-        index = line[(index + 2)...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "*") } ?? line.endIndex
-        let end = line[index...].firstIndex { !isLetter($0) } ?? line.endIndex
-        guard end > index + 1, end < line.endIndex, line[end] == UInt8(ascii: ":"),
-            isCapital(Array(line), index - line.startIndex)
+    private static func listedWord(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+        guard let bullet = line.first(where: { !isBlank(bytes[$0]) }), bullet + 2 < line.upperBound,
+            isBullet(bytes[bullet]), bytes[bullet + 1] == UInt8(ascii: " "),
+            let start = (bullet + 2..<line.upperBound).first(where: {
+                bytes[$0] != UInt8(ascii: " ") && bytes[$0] != UInt8(ascii: "*")
+            }), isCapital(bytes, start)
         else { return nil }
-        return String(decoding: line[index..<end], as: UTF8.self)
+        let end = (start..<line.upperBound).first { !isLetter(bytes[$0]) } ?? line.upperBound
+        return end > start + 1 && end < line.upperBound && bytes[end] == UInt8(ascii: ":") ? start..<end : nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func isBullet(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
     }
 
     /// Whether a text begins with one of them.
@@ -73,7 +81,24 @@ struct ProperWords {
     /// Whether a text begins with one of them that stands elsewhere too.
     func beginsElsewhere(_ text: String) -> Bool { repeated.contains(Self.first(text)) }
 
-    private static func first(_ text: String) -> String { String(text.prefix { $0.isLetter || $0 == "'" }) }
+    private static func first(_ text: String) -> String {
+        let end = text.utf8.firstIndex { $0 >= 0x80 || !isLetter($0) && $0 != UInt8(ascii: "'") } ?? text.endIndex
+        if end == text.endIndex || text.utf8[end] < 0x80 { return String(text[..<end]) }
+        return String(text.prefix { $0.isLetter || $0 == "'" })
+    }
+
+    private static func endOfWord(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "'") { end += 1 }
+        return end
+    }
+
+    /// Not in a word; an apostrophe is part of one only behind a letter.
+    private static func isWordStart(_ bytes: [UInt8], _ start: Int) -> Bool {
+        var before = start
+        while before > 0, bytes[before - 1] == UInt8(ascii: "'") { before -= 1 }
+        return before == 0 || !isLetter(bytes[before - 1])
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -89,7 +114,8 @@ struct ProperWords {
     private static func isInSentence(_ bytes: [UInt8], _ start: Int) -> Bool {
         guard start > 1, bytes[start - 1] == UInt8(ascii: " ") else { return false }
         let before = bytes[start - 2]
-        return before >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before) || ",&/".utf8.contains(before)
+        return before >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
+            || before == UInt8(ascii: ",") || before == UInt8(ascii: "&") || before == UInt8(ascii: "/")
     }
 
     private static func isHandedOver(_ bytes: [UInt8], _ end: Int, _ owners: OwnerWords) -> Bool {
@@ -97,6 +123,6 @@ struct ProperWords {
             owners.handOver.begins(with: bytes[end + 1] | 0x20)
         else { return false }
         let next = bytes[(end + 1)...].prefix(12).prefix(while: isLetter)
-        return owners.handOver.contains(String(decoding: next, as: UTF8.self))
+        return owners.handOver.whole(Folded.fold(Array(next)), 0..<next.count) ?? false
     }
 }

@@ -23,7 +23,7 @@ final class HeadingWords: Sendable {
     private let topics: Set<String>
     /// The nouns that end the headings of lists to be ticked through at a meeting.
     let checklists: [String]
-    private let and: Set<String>
+    private let and: Phrases<Bool>
     /// The first words of reviews and the last ones of suffixes: most headings need not be held against each phrase.
     private let reviewStarts: Set<Substring>
     private let suffixEnds: Set<Substring>
@@ -52,7 +52,7 @@ final class HeadingWords: Sendable {
         checklists = words["headings.checklists"].map(Self.key)
         reviewStarts = Set(review.map(Self.firstWord))
         suffixEnds = Set((actionSuffixes + checklists).map(Self.lastWord))
-        and = Set(words["owners.and"].map { Folded.key($0) })
+        and = Phrases(words: words["owners.and"])
         remaining = Phrases(words: words["lead-ins.remaining"])
         commitmentLeadIns = Phrases(words: words["lead-ins.commitment"])
         purpose = Phrases(words: words["headings.purpose"])
@@ -64,60 +64,88 @@ final class HeadingWords: Sendable {
     ///
     /// - Parameter isItem: a list item's words, of which more stand in sentences than in headings.
     func role(ofTitle title: String, isItem: Bool = false) -> Section.Role {
-        let shorter = Self.withoutParenthesis(title)
-        let keys = [Self.key(title)] + (shorter.utf8.count == title.utf8.count ? [] : [Self.key(shorter)])
-        for key in keys where !key.isEmpty {
-            if attendance.contains(key) || absence.contains(key) { return .attendance }
-            if isAgenda(key) { return .agenda }
-            if isAction(key) { return .action }
-            if isItem ? review.contains(key) : isReview(key) { return namesTopics(title) ? .plain : .review }
-            if commitment.contains(key) { return .commitments }
-            if topicLists.contains(key) { return .topics }
+        let folded = Folded.comparable(title)
+        if let role = role(of: folded[...], title: folded, isItem: isItem) { return role }
+        if let open = Self.startOfParenthesis(folded),
+            let role = role(of: folded[..<open], title: folded, isItem: isItem)
+        {
+            return role
         }
-        return isJoinedAction(title) ? .action : .plain
+        return isJoinedAction(folded) ? .action : .plain
+    }
+
+    /// What a title, or what stands before its parenthesis, says as a whole.
+    private func role(of part: ArraySlice<UInt8>, title: [UInt8], isItem: Bool) -> Section.Role? {
+        let key = Self.key(folded: part)
+        if key.isEmpty { return nil }
+        if attendance.contains(key) || absence.contains(key) { return .attendance }
+        if isAgenda(key) { return .agenda }
+        if isAction(key) { return .action }
+        if isItem ? review.contains(key) : isReview(key) { return namesTopics(title) ? .plain : .review }
+        if commitment.contains(key) { return .commitments }
+        return topicLists.contains(key) ? .topics : nil
     }
 
     /// `Action items / Next steps`: each part would open a list of actions.
-    private func isJoinedAction(_ title: String) -> Bool {
+    private func isJoinedAction(_ title: [UInt8]) -> Bool {
         guard mayJoin(title) else { return false }
         let keys = parts(of: title)
         return keys.count > 1 && keys.allSatisfy { isAction($0) || isReview($0) }
     }
 
     /// `Follow-up from last week / topics` holds what was talked of.
-    private func namesTopics(_ title: String) -> Bool { parts(of: title).contains { topics.contains($0) } }
+    private func namesTopics(_ title: [UInt8]) -> Bool {
+        guard mayJoin(title) else { return topics.contains(Self.key(folded: title[...])) }
+        return parts(of: title).contains(where: topics.contains)
+    }
 
     /// Whether a title holds a stroke, `&`, `+` or the word for it.
-    private func mayJoin(_ title: String) -> Bool {
-        title.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+") }
-            || Folded.fold(Array(title.utf8)).split(separator: Folded.blank).contains { word in
-                and.contains { $0.utf8.elementsEqual(word) }
-            }
+    private func mayJoin(_ title: [UInt8]) -> Bool {
+        title.indices.contains { index in
+            Self.joins(title[index])
+                || and.begins(with: title[index]) && and.match(title, at: index, before: title.count) != nil
+        }
+    }
+
+    private static func joins(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+")
     }
 
     /// The keys of what a title joins by a stroke, `&`, `+` or the word for it.
-    private func parts(of title: String) -> [String] {
-        title.split { "/&+".contains($0) }.flatMap { part in
-            part.split(separator: " ").split { and.contains(Folded.key($0)) }.map {
-                Self.key($0.joined(separator: " "))
+    private func parts(of title: [UInt8]) -> [String] {
+        title.split(whereSeparator: Self.joins).flatMap { part in
+            part.split(separator: Folded.blank).split { and.whole(title, $0.indices) != nil }.map { words in
+                Self.key(folded: Array(words.joined(separator: [Folded.blank]))[...])
             }
         }
     }
 
-    private static func withoutParenthesis(_ title: String) -> String {
-        let closing: [Character: Character] = [")": "(", "]": "["]
-        guard let last = title.last, let opening = closing[last], let open = title.lastIndex(of: opening) else {
-            return title
+    /// Where the parenthesis starts that ends a title.
+    private static func startOfParenthesis(_ title: [UInt8]) -> Int? {
+        switch title.last {
+        case UInt8(ascii: ")"): title.lastIndex(of: UInt8(ascii: "("))
+        case UInt8(ascii: "]"): title.lastIndex(of: UInt8(ascii: "["))
+        default: nil
         }
-        return String(title[..<open])
     }
 
     /// A heading as a key: folded, numbering and punctuation at its ends left out, blanks single.
-    static func key(_ text: some StringProtocol) -> String {
-        let folded = Folded.fold(Array(text.utf8)).filter { $0 != Folded.ignorable }
-        var words = folded.split(separator: Folded.blank)[...]
-        while words.count > 1, let first = words.first, isNumbering(first) { words = words.dropFirst() }
-        return String(decoding: trimmed(words.joined(separator: CollectionOfOne(Folded.blank))), as: UTF8.self)
+    static func key(_ text: some StringProtocol) -> String { key(folded: Folded.comparable(text)[...]) }
+
+    /// The same of folded text.
+    private static func key(folded: ArraySlice<UInt8>) -> String {
+        guard var word = firstWord(folded) else { return "" }
+        while isNumbering(word), let next = firstWord(folded[word.endIndex...]) { word = next }
+        var key: [UInt8] = []
+        key.reserveCapacity(folded.endIndex - word.startIndex)
+        for byte in folded[word.startIndex...] where byte != Folded.blank || key.last != Folded.blank {
+            key.append(byte)
+        }
+        return String(decoding: trimmed(key), as: UTF8.self)
+    }
+
+    private static func firstWord(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        folded.firstIndex { $0 != Folded.blank }.map { folded[$0...].prefix { $0 != Folded.blank } }
     }
 
     /// `7.`, `§`, `3.1`, `§8`, `a)`.
@@ -132,11 +160,11 @@ final class HeadingWords: Sendable {
     }
 
     /// Folded text without the signs of ASCII at its ends.
-    private static func trimmed(_ text: some Sequence<UInt8>) -> ArraySlice<UInt8> {
-        var bytes = Array(text)[...]
-        while let first = bytes.first, !Folded.isWord(first) { bytes = bytes.dropFirst() }
-        while let last = bytes.last, !Folded.isWord(last) { bytes = bytes.dropLast() }
-        return bytes
+    private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+        guard let first = text.firstIndex(where: Folded.isWord), let last = text.lastIndex(where: Folded.isWord) else {
+            return []
+        }
+        return text[first...last]
     }
 
     /// Whether a heading, as a key, opens a list of actions.
@@ -165,9 +193,11 @@ final class HeadingWords: Sendable {
         reviewStarts.contains(Self.firstWord(key)) && review.contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
-    private static func firstWord(_ key: String) -> Substring { key.prefix { $0 != " " } }
+    private static func firstWord(_ key: String) -> Substring {
+        key[..<(key.utf8.firstIndex(of: Folded.blank) ?? key.endIndex)]
+    }
 
     private static func lastWord(_ key: String) -> Substring {
-        key.lastIndex(of: " ").map { key[key.index(after: $0)...] } ?? key[...]
+        key.utf8.lastIndex(of: Folded.blank).map { key[key.utf8.index(after: $0)...] } ?? key[...]
     }
 }
