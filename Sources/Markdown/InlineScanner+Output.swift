@@ -1,4 +1,17 @@
 extension InlineScanner.Output {
+    /// A text without marks.
+    init(plain bytes: [UInt8], origin: [Int32]) {
+        self.bytes = bytes
+        self.origin = origin
+        styles = Array(repeating: [], count: bytes.count)
+    }
+
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+        styles.reserveCapacity(count)
+        origin.reserveCapacity(count)
+    }
+
     /// Takes the marks out and writes what they said onto the bytes between them.
     mutating func finish() {
         guard !marks.isEmpty else { return }

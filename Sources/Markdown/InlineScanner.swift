@@ -4,7 +4,6 @@ import Text
 struct InlineScanner {
     /// The text so far; bytes of marks that pair up are taken out at the end.
     var output = Output()
-    let source: [UInt8]
     /// The source offset of each byte of `text`.
     let map: [Int32]
     let text: [UInt8]
@@ -35,7 +34,6 @@ struct InlineScanner {
     }
 
     init(_ source: [UInt8], lines: [Range<Int>], references: Set<String>) {
-        self.source = source
         self.references = references
         var text: [UInt8] = []
         var map: [Int32] = []
@@ -52,12 +50,12 @@ struct InlineScanner {
         }
         self.text = text
         self.map = map
-        output.bytes.reserveCapacity(text.count)
-        output.styles.reserveCapacity(text.count)
-        output.origin.reserveCapacity(text.count)
     }
 
     mutating func run() {
+        // Most texts hold nothing that means anything.
+        guard text.indices.contains(where: isSpecial) else { return output = Output(plain: text, origin: map) }
+        output.reserve(text.count)
         while position < text.count {
             plainRun()
             if position < text.count { step() }

@@ -56,6 +56,10 @@ public struct InlineText: Hashable, Sendable {
 
     /// A part of another text.
     public init(_ whole: InlineText, range: Range<Int>) {
+        if range == whole.bytes.indices {
+            self = whole
+            return
+        }
         bytes = Array(whole.bytes[range])
         folded = Array(whole.folded[range])
         styles = Array(whole.styles[range])

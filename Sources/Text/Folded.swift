@@ -30,8 +30,8 @@ public enum Folded {
         while offset < text.count {
             let byte = text[offset]
             if byte >= 0x80 { break }
-            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
-                text[offset] = byte + 32
+            if isCapital(byte) {
+                text[offset] = lower(byte)
             } else if byte < 0x20 || byte == 0x7F {
                 text[offset] = blank
             }
@@ -96,6 +96,16 @@ public enum Folded {
     public static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
+
+    /// A capital letter of ASCII.
+    @inlinable
+    public static func isCapital(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+    }
+
+    /// The small letter of a capital of ASCII; any other byte as it is.
+    @inlinable
+    public static func lower(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 32 : byte }
 
     /// Folds the scalar that starts at `offset`; the number of bytes it took.
     private static func foldScalar(at offset: Int, of bytes: [UInt8], into result: inout [UInt8]) -> Int {

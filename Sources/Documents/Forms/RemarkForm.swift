@@ -10,30 +10,41 @@ enum RemarkForm {
 
     static func isRemark(_ text: InlineText, _ range: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
         let words = vocabulary.remarks
-        let string = text.string(range)
         // The verb stands near the start, and most sentences have none there.
-        let head = string.split(separator: " ", maxSplits: longestSubject + 2).prefix(longestSubject + 2)
-        guard let verb = verb(in: Array(head), head.map(key), vocabulary) else { return false }
-        let sentence = string.split(separator: " ")
-        let keys = sentence.map(key)
+        let head = Self.words(text, range, atMost: longestSubject + 2)
+        guard let verb = verb(text, head, vocabulary) else { return false }
+        let sentence = Self.words(text, range)
+        let keys = sentence.map { key(text, $0) }
         guard !keys[(verb + 1)...].prefix(reach).contains(where: words.orders.contains) else { return false }
-        return !keys.contains(where: words.duties.contains) && !handsOver(sentence, keys, behind: verb, vocabulary)
+        return !keys.contains(where: words.duties.contains)
+            && !handsOver(text, sentence, keys, behind: verb, vocabulary)
+    }
+
+    /// What stands between blanks, up to so many.
+    private static func words(_ text: InlineText, _ range: Range<Int>, atMost most: Int = .max) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var rest = range
+        while words.count < most, let start = rest.first(where: { text.bytes[$0] != Folded.blank }) {
+            let end = (start..<range.upperBound).first { text.bytes[$0] == Folded.blank } ?? range.upperBound
+            words.append(start..<end)
+            rest = end..<range.upperBound
+        }
+        return words
     }
 
     /// A word without the signs at and in it.
-    private static func key(_ word: Substring) -> String {
-        let folded = Folded.comparable(word).filter {
-            Folded.isWord($0) && !Folded.isDigit($0) || $0 == UInt8(ascii: "'")
-        }
-        return String(decoding: folded, as: UTF8.self)
+    private static func key(_ text: InlineText, _ word: Range<Int>) -> String {
+        let letters = text.folded[word].filter { Folded.isWord($0) && !Folded.isDigit($0) || $0 == UInt8(ascii: "'") }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     /// `Ann asked for lamps. Bo to buy them.`
     private static func handsOver(
-        _ sentence: [Substring], _ keys: [String], behind verb: Int, _ vocabulary: Vocabulary
+        _ text: InlineText, _ sentence: [Range<Int>], _ keys: [String], behind verb: Int, _ vocabulary: Vocabulary
     ) -> Bool {
         keys.indices.dropFirst(verb + 2).contains { index in
-            sentence[index - 1].first?.isUppercase == true && vocabulary.owners.handOver.contains(keys[index])
+            text.string(sentence[index - 1]).first?.isUppercase == true
+                && vocabulary.owners.handOver.contains(keys[index])
         }
     }
 
@@ -47,16 +58,23 @@ enum RemarkForm {
     }
 
     /// Where the reporting verb stands, directly behind the subject the sentence begins with.
-    private static func verb(in sentence: [Substring], _ keys: [String], _ vocabulary: Vocabulary) -> Int? {
+    private static func verb(_ text: InlineText, _ sentence: [Range<Int>], _ vocabulary: Vocabulary) -> Int? {
         let words = vocabulary.remarks
-        guard let first = keys.first, keys.count > 1, !first.isEmpty else { return nil }
-        let limit = words.articles.contains(first) ? 1 + longestSubject : 1
-        guard let verb = keys.indices.dropFirst().prefix(limit).first(where: { words.verbs.contains(keys[$0]) }) else {
+        guard sentence.count > 1 else { return nil }
+        let first = key(text, sentence[0])
+        guard !first.isEmpty else { return nil }
+        let hasArticle = words.articles.contains(first)
+        let limit = hasArticle ? 1 + longestSubject : 1
+        guard
+            let verb = sentence.indices.dropFirst().prefix(limit).first(where: {
+                words.verbs.contains(key(text, sentence[$0]))
+            })
+        else { return nil }
+        // A sign ends what can be a subject: `Ask: was it …`.
+        guard sentence[..<verb].allSatisfy({ text.string($0).last.map { $0.isLetter || $0.isNumber } ?? false }) else {
             return nil
         }
-        // A sign ends what can be a subject: `Ask: was it …`.
-        guard sentence[..<verb].allSatisfy({ $0.last.map { $0.isLetter || $0.isNumber } ?? false }) else { return nil }
-        let isSubject = words.articles.contains(first) || vocabulary.owners.pronouns.contains(first)
+        let isSubject = hasArticle || vocabulary.owners.pronouns.contains(first)
         return isSubject || !vocabulary.owners.verbs.contains(first) ? verb : nil
     }
 }

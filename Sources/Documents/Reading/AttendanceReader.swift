@@ -35,16 +35,17 @@ struct AttendanceReader {
         guard inSection || page.signals(of: node).contains(.attendance) else { return leads }
         for line in page.lines(of: node) where line.count < 4000 && (inSection || mayCall(line)) {
             let text = page.inline([line]).string
-            guard let colon = text.firstIndex(of: ":") else {
+            guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
                 leads = isAttendance(text)
                 if inSection, !leads { readNames(text[...], &reading) }
                 continue
             }
-            if isAttendance(String(text[..<colon])) {
-                leads = text[text.index(after: colon)...].trimmed.isEmpty
-                readNames(text[text.index(after: colon)...], &reading)
+            let names = text[text.utf8.index(after: colon)...]
+            if isAttendance(text[..<colon]) {
+                leads = names.trimmed.isEmpty
+                readNames(names, &reading)
             } else if inSection {
-                readNames(text[text.index(after: colon)...], &reading)
+                readNames(names, &reading)
             }
         }
         return leads
@@ -59,7 +60,7 @@ struct AttendanceReader {
         }
     }
 
-    private func isAttendance(_ text: String) -> Bool {
+    private func isAttendance(_ text: some StringProtocol) -> Bool {
         let key = HeadingWords.key(text)
         return words.attendance.contains(key) || words.absence.contains(key)
     }
@@ -67,9 +68,10 @@ struct AttendanceReader {
     private func readNames(_ text: Substring, _ reading: inout Reading) {
         for part in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) {
             var name: [Substring] = []
-            for word in Substring(part).split(separator: " ") {
+            for word in part.split(separator: Folded.blank).map({ Substring($0) }) {
                 // `Kultur- och fritid` is one name.
-                if name.last?.hasSuffix("-") == false, page.vocabulary.owners.and.contains(word) {
+                if let last = name.last, last.utf8.last != UInt8(ascii: "-"), page.vocabulary.owners.and.contains(word)
+                {
                     add(name, &reading)
                     name = []
                 } else {
@@ -106,10 +108,10 @@ struct AttendanceReader {
             else { continue }
             if let box = CheckboxForm.box(page.bytes, line) { line = box.textStart..<line.upperBound }
             let text = page.inline([line]).string
-            let parts = text.split(separator: ",")
+            let parts = text.utf8.split(separator: UInt8(ascii: ","))
             if parts.count > 2 {
                 readNames(text[...], &reading)
-            } else if let first = parts.first, let found = attendee(first) {
+            } else if let first = parts.first, let found = attendee(Substring(first)) {
                 reading.attendees.append(found)
             }
         }
@@ -139,10 +141,13 @@ struct AttendanceReader {
         }
         if let end = Self.endOfName(name) { name = name[..<end].trimmed }
         if name.hasPrefix("@") { name = name.dropFirst() }
-        guard name.utf8.count <= 60, let first = name.first, first.isLetter,
-            name.utf8.split(separator: UInt8(ascii: " ")).count <= 4
-        else { return nil }
+        guard name.utf8.count <= 60, let first = name.first, first.isLetter, isShort(name.utf8) else { return nil }
         return Attendee(name: String(name), initials: initials)
+    }
+
+    /// At most four words.
+    private func isShort(_ name: Substring.UTF8View) -> Bool {
+        name.count { $0 == Folded.blank } < 4 || name.split(separator: Folded.blank).count <= 4
     }
 
     /// Where a slash, or a dash between blanks, divides a name from what is said of it.

@@ -94,8 +94,16 @@ struct FrontMatter: Sendable {
 extension StringProtocol {
     /// The text without blanks at its ends.
     var trimmed: SubSequence {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
         else { return self[endIndex...] }
-        return self[first...last]
+        return self[first..<scalars.index(after: last)]
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isBlank: Bool {
+        isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
     }
 }

@@ -64,6 +64,8 @@ package struct Phrases<Value: Sendable>: Sendable {
 
     /// What a word or phrase means.
     package func value(of text: some StringProtocol) -> Value? {
+        // Most texts are told from all phrases by their first byte.
+        guard let first = text.utf8.first, first >= 0x80 || begins(with: Folded.lower(first)) else { return nil }
         let folded = Folded.fold(Array(text.utf8))
         return whole(folded, 0..<folded.count)
     }
