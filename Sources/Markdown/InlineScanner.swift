@@ -54,7 +54,7 @@ struct InlineScanner {
 
     mutating func run() {
         // Most texts hold nothing that means anything.
-        guard text.indices.contains(where: isSpecial) else { return output = Output(plain: text, origin: map) }
+        if Self.isPlain(text, text.indices) { return output = Output(plain: text, origin: map) }
         output.reserve(text.count)
         while position < text.count {
             plainRun()
@@ -68,7 +68,7 @@ struct InlineScanner {
     private mutating func plainRun() {
         let start = position
         var end = start
-        while end < text.count, !isSpecial(end) { end += 1 }
+        while end < text.count, !Self.isSpecial(text, end, before: text.count) { end += 1 }
         guard end > start else { return }
         output.bytes += text[start..<end]
         output.styles += repeatElement([], count: end - start)
@@ -76,14 +76,19 @@ struct InlineScanner {
         position = end
     }
 
+    /// Whether a text stands for itself.
+    static func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        !range.contains { isSpecial(text, $0, before: range.upperBound) }
+    }
+
     /// Whether `step` does more with a byte than put it out.
-    private func isSpecial(_ index: Int) -> Bool {
+    private static func isSpecial(_ text: [UInt8], _ index: Int, before limit: Int) -> Bool {
         switch text[index] {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"),
             UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\n"), 0:
             true
-        case UInt8(ascii: "h"): index + 1 < text.count && text[index + 1] == UInt8(ascii: "t")
-        case UInt8(ascii: "w"): index + 1 < text.count && text[index + 1] == UInt8(ascii: "w")
+        case UInt8(ascii: "h"): index + 1 < limit && text[index + 1] == UInt8(ascii: "t")
+        case UInt8(ascii: "w"): index + 1 < limit && text[index + 1] == UInt8(ascii: "w")
         default: false
         }
     }

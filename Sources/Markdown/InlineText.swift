@@ -46,6 +46,14 @@ public struct InlineText: Hashable, Sendable {
         folded = Folded.fold(bytes)
     }
 
+    /// The plain text alone of a part of the source that lies on one line.
+    package static func string(_ source: [UInt8], line: Range<Int>, references: Set<String> = []) -> String {
+        if InlineScanner.isPlain(source, line) { return String(decoding: source[line], as: UTF8.self) }
+        var scanner = InlineScanner(source, lines: [line], references: references)
+        scanner.run()
+        return String(decoding: scanner.output.bytes, as: UTF8.self)
+    }
+
     /// Text without marks, such as a heading's.
     public init(plain text: String) {
         bytes = Array(text.utf8)

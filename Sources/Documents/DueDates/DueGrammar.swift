@@ -13,7 +13,7 @@ struct DueGrammar {
     typealias Match = (end: Int, expression: DueExpression)
 
     /// Where a word or number may start.
-    func isBoundary(_ index: Int) -> Bool {
+    private func isBoundary(_ index: Int) -> Bool {
         var before = index - 1
         while before >= 0, text[before] == Folded.ignorable { before -= 1 }
         return before < 0 || !Folded.isWord(text[before])

@@ -15,14 +15,21 @@ struct DueReader {
         let grammar = DueGrammar(text: body.folded, words: words, limit: body.count)
         var index = 0
         while index < body.count {
-            guard Folded.isWord(body.folded[index]), grammar.mayBegin(at: index), candidate.isFree(index),
+            guard Folded.isWord(body.folded[index]) else { index += 1; continue }
+            guard grammar.mayBegin(at: index), candidate.isFree(index),
                 let due = phrase(candidate, grammar, at: index)
-            else { index += 1; continue }
+            else { index = endOfWord(body, from: index); continue }
             add(due.expression, start: due.start, end: due.end, before: due.before, to: &candidate)
             candidate.take(index..<due.end)
             index = due.end
         }
         readEnd(&candidate, grammar)
+    }
+
+    private func endOfWord(_ body: InlineText, from start: Int) -> Int {
+        var end = start + 1
+        while end < body.count, Folded.isWord(body.folded[end]) || body.folded[end] == Folded.ignorable { end += 1 }
+        return end
     }
 
     private typealias Phrase = (start: Int, end: Int, expression: DueExpression, before: Bool)
@@ -128,9 +135,16 @@ struct DueReader {
 
     /// Whether the clause before a date that ends it says that something is handed over then.
     private func isDelivered(_ body: InlineText, before end: Int) -> Bool {
-        let clause = body.bytes[..<end].lastIndex { ",;:(".utf8.contains($0) }.map { $0 + 1 } ?? 0
+        let clause = body.bytes[..<end].lastIndex(where: Self.endsClause).map { $0 + 1 } ?? 0
         let start = body.trimmed(clause..<end).lowerBound
         return start < end && words.deliveries.match(body.folded, at: start, before: end) != nil
+    }
+
+    private static func endsClause(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("): true
+        default: false
+        }
     }
 
     /// Where one of the words starts that lead to a date at the very end only (`budget till Tove i augusti`).

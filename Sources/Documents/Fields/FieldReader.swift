@@ -26,9 +26,18 @@ struct FieldReader {
         case UInt8(ascii: "!"): return readPriority(&candidate, at: index)
         case 0xE2, 0xF0: return readMark(&candidate, at: index)
         default:
-            guard Folded.isWord(candidate.body.folded[index]), isWordStart(candidate, index) else { return nil }
+            guard Folded.isWord(candidate.body.folded[index]) else { return nil }
+            guard isWordStart(candidate, index) else { return endOfLetters(candidate.body, from: index) }
             return readKeyed(&candidate, at: index) ?? readOwnerLabel(&candidate, at: index)
+                ?? endOfLetters(candidate.body, from: index)
         }
+    }
+
+    /// Past the letters and digits of ASCII, in the midst of which no field starts.
+    private func endOfLetters(_ body: InlineText, from start: Int) -> Int {
+        var end = start + 1
+        while end < body.count, Folded.isWord(body.folded[end]), body.folded[end] < 0x80 { end += 1 }
+        return end
     }
 
     func isWordStart(_ candidate: Candidate, _ index: Int) -> Bool {

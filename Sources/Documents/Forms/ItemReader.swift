@@ -7,8 +7,8 @@ struct ItemReader {
     let outline: Outline
     /// Nil where Markdown sees no list.
     let item: Int?
-    /// Those of the paragraph that begins on the item's own line.
-    let lines: [Range<Int>]
+    /// Those of the paragraph that begins on the item's own line; not needed to tell whether the item matters.
+    var lines: [Range<Int>] = []
     /// What the lines may hold.
     let signals: Signals
     /// The list stands directly in the document, or below an item that heads it.

@@ -34,7 +34,7 @@ struct AttendanceReader {
         var leads = false
         guard inSection || page.signals(of: node).contains(.attendance) else { return leads }
         for line in page.lines(of: node) where line.count < 4000 && (inSection || mayCall(line)) {
-            let text = page.inline([line]).string
+            let text = page.string(line)
             guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
                 leads = isAttendance(text)
                 if inSection, !leads { readNames(text[...], &reading) }
@@ -93,7 +93,7 @@ struct AttendanceReader {
                 page.signals(of: page.tree.nodes[paragraph]).contains(.attendance),
                 let line = page.lines(of: page.tree.nodes[paragraph]).first, mayCall(line),
                 readParagraph(page.tree.nodes[paragraph], inSection: false, &reading)
-                    || isAttendance(page.inline([line]).string)
+                    || isAttendance(page.string(line))
             else { continue }
             for child in page.tree.children(of: item) where page.tree.nodes[child].kind == .list {
                 readList(child, &reading)
@@ -107,7 +107,7 @@ struct AttendanceReader {
                 var line = page.lines(of: page.tree.nodes[paragraph]).first
             else { continue }
             if let box = CheckboxForm.box(page.bytes, line) { line = box.textStart..<line.upperBound }
-            let text = page.inline([line]).string
+            let text = page.string(line)
             let parts = text.utf8.split(separator: UInt8(ascii: ","))
             if parts.count > 2 {
                 readNames(text[...], &reading)
@@ -121,7 +121,7 @@ struct AttendanceReader {
         for (number, row) in page.tree.children(of: table).enumerated() {
             let node = page.tree.nodes[row]
             guard let cell = page.source.cells(ofLine: node.start.line, from: node.start.column).first else { continue }
-            let text = page.inline([cell]).string
+            let text = page.string(cell)
             if number == 0 {
                 guard inSection || isAttendance(text) else { return }
             } else if let found = attendee(text[...]) {

@@ -19,7 +19,6 @@ struct BodyReader {
         /// Where the outermost box ends that was no action: what is nested in it was noted of a topic.
         var topicEnd = 0
         var isInTopic = false
-        var boxLists = BoxLists()
     }
 
     /// A line above a list that says what the list holds.
@@ -45,6 +44,7 @@ struct BodyReader {
     /// Reads a top-level block and all inside it, without recursion.
     private func readBlock(_ block: Int, _ place: Place, _ reading: inout Reading) {
         var place = place
+        var boxLists = BoxLists()
         var quoteEnd = 0
         var index = block
         while index < page.tree.nodes[block].subtreeEnd {
@@ -56,19 +56,21 @@ struct BodyReader {
             switch node.kind {
             case .blockQuote: quoteEnd = max(quoteEnd, node.subtreeEnd)
             case .item:
-                readItem(index, isTop: node.parent == block && page.tree.nodes[block].kind == .list, &place, &reading)
+                let isTop = if case .list = page.tree.nodes[block].kind { node.parent == block } else { false }
+                readItem(index, isTop: isTop, &place, &boxLists, &reading)
             case .paragraph where !isOwnParagraph(index): readParagraph(index, place, &reading)
             case .table where !place.isQuoted: readTable(index, place, &reading)
             default: break
             }
             index += 1
         }
-        place.boxLists.settle(&reading)
+        boxLists.settle(&reading)
     }
 
     private func isOwnParagraph(_ index: Int) -> Bool {
         let parent = page.tree.nodes[index].parent
-        return page.tree.nodes[parent].kind == .item && page.ownParagraph(ofItem: parent) == index
+        guard case .item = page.tree.nodes[parent].kind else { return false }
+        return page.ownParagraph(ofItem: parent) == index
     }
 
     private func readTable(_ index: Int, _ place: Place, _ reading: inout Reading) {
@@ -80,14 +82,16 @@ struct BodyReader {
         }
     }
 
-    private func readItem(_ index: Int, isTop: Bool, _ place: inout Place, _ reading: inout Reading) {
+    private func readItem(
+        _ index: Int, isTop: Bool, _ place: inout Place, _ boxLists: inout BoxLists, _ reading: inout Reading
+    ) {
         guard let paragraph = page.ownParagraph(ofItem: index) else { return }
         let head = place.heads.last { $0.item == page.tree.nodes[page.tree.nodes[index].parent].parent }
-        let item = ItemReader(
-            page: page, outline: outline, item: index, lines: page.lines(of: page.tree.nodes[paragraph]),
-            signals: page.signals(of: page.tree.nodes[paragraph]), isTop: isTop || head != nil, head: head,
-            place: place)
+        var item = ItemReader(
+            page: page, outline: outline, item: index, signals: page.signals(of: page.tree.nodes[paragraph]),
+            isTop: isTop || head != nil, head: head, place: place)
         guard item.mayMatter else { return }
+        item.lines = page.lines(of: page.tree.nodes[paragraph])
         if let head = item.opened {
             place.heads.append(head)
             return
@@ -97,12 +101,12 @@ struct BodyReader {
         guard reading.candidates.count > before else {
             if item.hasBox {
                 place.topicEnd = max(place.topicEnd, page.tree.nodes[index].subtreeEnd)
-                place.boxLists.addTopic(ofList: page.tree.nodes[index].parent)
+                boxLists.addTopic(ofList: page.tree.nodes[index].parent)
             }
             return
         }
         if reading.candidates[before].form == .checkbox {
-            place.boxLists.add(candidate: before, ofList: page.tree.nodes[index].parent)
+            boxLists.add(candidate: before, ofList: page.tree.nodes[index].parent)
         }
         for found in before..<reading.candidates.count {
             reading.candidates[found].section = place.section

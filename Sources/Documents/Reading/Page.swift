@@ -37,6 +37,11 @@ final class Page {
         InlineText(bytes, lines: lines(of: node), references: tree.references)
     }
 
+    /// The text alone of a line or cell.
+    func string(_ line: Range<Int>) -> String {
+        InlineText.string(bytes, line: line, references: tree.references)
+    }
+
     func inline(_ lines: [Range<Int>]) -> InlineText {
         InlineText(bytes, lines: lines, references: tree.references)
     }
@@ -89,7 +94,7 @@ final class Page {
     /// The first block of an item if it is a paragraph that begins on the item's own line.
     func ownParagraph(ofItem item: Int) -> Int? {
         let first = item + 1
-        guard first < tree.nodes[item].subtreeEnd, tree.nodes[first].kind == .paragraph,
+        guard first < tree.nodes[item].subtreeEnd, case .paragraph = tree.nodes[first].kind,
             tree.nodes[first].start.line == tree.nodes[item].start.line
         else { return nil }
         return first

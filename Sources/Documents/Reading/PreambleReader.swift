@@ -89,8 +89,8 @@ struct PreambleReader {
     /// The first day written in a text.
     private func day(in text: InlineText, from start: Int) -> DueExpression? {
         let grammar = DueGrammar(text: text.folded, words: vocabulary.due, limit: text.count)
-        for index in start..<max(start, text.count) where Folded.isWord(text.folded[index]) && grammar.isBoundary(index)
-        {
+        let places = start..<max(start, text.count)
+        for index in places where Folded.isWord(text.folded[index]) && grammar.mayBegin(at: index) {
             if let match = grammar.expression(at: index), case .day = match.expression { return match.expression }
         }
         return nil
@@ -98,7 +98,7 @@ struct PreambleReader {
 
     private func fullDay(in text: InlineText) -> Day? {
         let grammar = DueGrammar(text: text.folded, words: vocabulary.due, limit: text.count)
-        for index in text.folded.indices where Folded.isWord(text.folded[index]) && grammar.isBoundary(index) {
+        for index in text.folded.indices where Folded.isWord(text.folded[index]) && grammar.mayBegin(at: index) {
             if case .day(let year?, let month, let day)? = grammar.day(at: index)?.expression,
                 let found = Day(year: year, month: month, day: day)
             {

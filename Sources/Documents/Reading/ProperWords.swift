@@ -8,7 +8,11 @@ struct ProperWords {
     /// Those that stand so more than once.
     private var repeated: Set<String> = []
 
+    /// As many as most documents hold.
+    private static let usualCount = 40
+
     init(_ bytes: [UInt8], _ owners: OwnerWords) {
+        words.reserveCapacity(Self.usualCount)
         var start = 0
         while start < bytes.count {
             guard Self.isCapital(bytes, start) else { start += 1; continue }
