@@ -47,7 +47,7 @@ public struct InlineText: Hashable, Sendable {
     }
 
     /// The plain text alone of a part of the source that lies on one line.
-    package static func string(_ source: [UInt8], line: Range<Int>, references: Set<String> = []) -> String {
+    public static func string(_ source: [UInt8], line: Range<Int>, references: Set<String> = []) -> String {
         if InlineScanner.isPlain(source, line) { return String(decoding: source[line], as: UTF8.self) }
         var scanner = InlineScanner(source, lines: [line], references: references)
         scanner.run()

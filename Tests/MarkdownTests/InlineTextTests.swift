@@ -117,6 +117,13 @@ struct InlineTextTests {
         #expect(text.string == "å ring Älva kod @ & slut")
     }
 
+    @Test(arguments: ["ring skolan", "**ring** [skolan](x)", "se www.skola.se &amp; ring", "hw", "a\0b", ""])
+    func theTextAloneIsTheSame(_ source: String) {
+        let bytes = Array("\(source)\n* t".utf8)
+        let text = InlineText.string(bytes, line: 0..<source.utf8.count)
+        #expect(text == InlineText(text: source).string)
+    }
+
     @Test func partsAreTakenOut() {
         var text = InlineText(text: "**ring** skolan")
         text.remove { $0 < 5 }

@@ -143,8 +143,7 @@ struct ItemReader {
             return
         }
         guard isInActionSection || !isTopic(candidate) else { return }
-        candidate.beginsWithName =
-            (isInActionSection || promises(body)) && mayBeginWithName(body) && page.properWords.begins(body.string)
+        candidate.beginsWithName = (isInActionSection || promises(body)) && beginsWithName(candidate)
         if self.place.isInTopic { candidate.doubt = .question }
         if isInTopicList || !isInActionSection && RemarkForm.isQuestion(body, vocabulary) { candidate.doubt = .subject }
         reading.candidates.append(candidate)
@@ -197,7 +196,7 @@ struct ItemReader {
         case .attendance: return
         }
         candidate.doubt = doubt(text)
-        candidate.beginsWithName = mayBeginWithName(text) && page.properWords.begins(text.string(range))
+        candidate.beginsWithName = beginsWithName(candidate)
         candidate.group = head?.group
         candidate.details = details()
         reading.candidates.append(candidate)
@@ -217,9 +216,22 @@ struct ItemReader {
         return Sentences.split(text, range).count == 1
     }
 
-    /// A colon or hyphen stands so near the start that a name may be before it.
-    private func mayBeginWithName(_ text: InlineText) -> Bool {
-        text.folded.prefix(40).contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == Folded.dash }
+    private func beginsWithName(_ candidate: Candidate) -> Bool {
+        mayBeginWithName(candidate) && page.properWords.begins(candidate.body.string)
+    }
+
+    /// A colon, hyphen or dash that may divide words stands so near the start that a name may be before it.
+    private func mayBeginWithName(_ candidate: Candidate) -> Bool {
+        let body = candidate.body
+        guard let first = body.bytes.first, first >= 0x80 || Folded.isCapital(first) else { return false }
+        return body.folded.indices.prefix(40).contains { index in
+            switch body.folded[index] {
+            case Folded.dash: true
+            case UInt8(ascii: ":"), UInt8(ascii: "-"):
+                index + 1 == body.count || candidate.taken[index + 1] || !Folded.isWord(body.folded[index + 1])
+            default: false
+            }
+        }
     }
 
     /// `Ann: will …`, which no noun before a colon does.

@@ -24,6 +24,8 @@ final class HeadingWords: Sendable {
     /// The nouns that end the headings of lists to be ticked through at a meeting.
     let checklists: [String]
     private let and: Phrases<Bool>
+    /// What the headings say that are known as a whole.
+    private let roles: [String: Section.Role]
     /// The first words of reviews and the last ones of suffixes: most headings need not be held against each phrase.
     private let reviewStarts: Set<Substring>
     private let suffixEnds: Set<Substring>
@@ -50,6 +52,14 @@ final class HeadingWords: Sendable {
         date = Phrases(words: words["headings.date"])
         topics = keys("headings.topics")
         checklists = words["headings.checklists"].map(Self.key)
+        // Of several meanings the one set last counts.
+        var roles: [String: Section.Role] = [:]
+        for key in topicLists { roles[key] = .topics }
+        for key in commitment { roles[key] = .commitments }
+        for key in action { roles[key] = .action }
+        for key in agenda { roles[key] = .agenda }
+        for key in attendance.union(absence) { roles[key] = .attendance }
+        self.roles = roles
         reviewStarts = Set(review.map(Self.firstWord))
         suffixEnds = Set((actionSuffixes + checklists).map(Self.lastWord))
         and = Phrases(words: words["owners.and"])
@@ -78,12 +88,12 @@ final class HeadingWords: Sendable {
     private func role(of part: ArraySlice<UInt8>, title: [UInt8], isItem: Bool) -> Section.Role? {
         let key = Self.key(folded: part)
         if key.isEmpty { return nil }
-        if attendance.contains(key) || absence.contains(key) { return .attendance }
-        if isAgenda(key) { return .agenda }
-        if isAction(key) { return .action }
+        let whole = roles[key]
+        if whole == .attendance || whole == .agenda { return whole }
+        if isChecklist(key) { return .agenda }
+        if whole == .action || hasActionSuffix(key) { return .action }
         if isItem ? review.contains(key) : isReview(key) { return namesTopics(title) ? .plain : .review }
-        if commitment.contains(key) { return .commitments }
-        return topicLists.contains(key) ? .topics : nil
+        return whole
     }
 
     /// `Action items / Next steps`: each part would open a list of actions.
@@ -169,17 +179,19 @@ final class HeadingWords: Sendable {
 
     /// Whether a heading, as a key, opens a list of actions.
     func isAction(_ key: String) -> Bool {
-        if action.contains(key) { return true }
-        guard suffixEnds.contains(Self.lastWord(key)) else { return false }
-        return actionSuffixes.contains { suffix in
-            key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
-        }
+        action.contains(key) || hasActionSuffix(key)
     }
 
-    /// Whether a heading, as a key, opens an agenda or what else is ticked through at the meeting.
-    private func isAgenda(_ key: String) -> Bool {
-        agenda.contains(key)
-            || suffixEnds.contains(Self.lastWord(key)) && checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
+    private func hasActionSuffix(_ key: String) -> Bool {
+        suffixEnds.contains(Self.lastWord(key))
+            && actionSuffixes.contains { suffix in
+                key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
+            }
+    }
+
+    /// Whether a heading, as a key, opens what else than an agenda is ticked through at the meeting.
+    private func isChecklist(_ key: String) -> Bool {
+        suffixEnds.contains(Self.lastWord(key)) && checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
     }
 
     /// Whether a title opens a review that may hold topics as well.
