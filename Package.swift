@@ -134,12 +134,15 @@ let package = Package(
         // MARK: Changes: a command's intent → edits and a message
         .target(
             name: "Changes",
-            dependencies: ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "Yaml"],
+            dependencies: [
+                "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml",
+            ],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
             name: "ChangesTests",
             dependencies: [
-                "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "TestSupport",
+                "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace",
+                "TestSupport",
             ], swiftSettings: swift),
 
         // MARK: Ledger: actions across documents

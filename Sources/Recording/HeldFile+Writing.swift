@@ -38,7 +38,10 @@ extension HeldFile {
         guard try status(of: temporary) != nil else { return }
         // An editor may have opened the file before it was swapped out and not be done yet.
         _ = try Patience(.milliseconds(200)).wait { () throws(Refusal) in try isOpenElsewhere(temporary) ? nil : true }
-        if let kept = try bytes(of: temporary), kept != old { try swap(temporary) }
+        if let kept = try bytes(of: temporary), kept != old {
+            if try status() == nil { return try putBack(temporary) }
+            try swap(temporary)
+        }
         try drop(temporary)
         try Refusal.file { () throws(FileError) in try folder.synchronize() }
     }
@@ -90,7 +93,7 @@ extension HeldFile {
         guard failure == 0 else { throw .file(FileError("renameat2", path, FileError.Code(rawValue: failure))) }
     }
 
-    private func add(_ temporary: String) throws(Refusal) {
+    func add(_ temporary: String) throws(Refusal) {
         var failure = rename(temporary, to: name, PROTOKOLL_RENAME_NOREPLACE)
         if failure == EINVAL || failure == ENOSYS || failure == EOPNOTSUPP {
             failure = try status() == nil ? rename(temporary, to: name, 0) : EEXIST

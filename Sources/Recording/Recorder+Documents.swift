@@ -2,18 +2,24 @@ import Git
 import Glibc
 
 extension Recorder {
-    /// Writes a document that the tool itself changes; others are on the disk already.
+    /// Writes or removes a document that the tool itself changes; others are on the disk already.
     func writeDocument(_ entry: Journal.Entry) throws(Refusal) {
-        guard entry.isWritten, let after = entry.after, let place = try place(of: entry) else { return }
-        if try place.bytes() == after { return }
-        try place.write(after, replacing: entry.before, by: entry.temporaryName)
+        guard entry.isWritten, let place = try place(of: entry), try place.bytes() != entry.after else { return }
+        if let after = entry.after {
+            try place.write(after, replacing: entry.before, by: entry.temporaryName)
+        } else if let before = entry.before {
+            try place.takeAway(before, by: entry.temporaryName)
+        }
     }
 
     /// Takes back what `writeDocument` has done.
     func takeBack(_ entry: Journal.Entry) throws(Refusal) {
-        guard entry.isWritten, entry.before != entry.after, let after = entry.after, let place = try place(of: entry)
-        else { return }
-        try place.takeBack(after, replacing: entry.before, by: entry.temporaryName)
+        guard entry.isWritten, entry.before != entry.after, let place = try place(of: entry) else { return }
+        if let after = entry.after {
+            try place.takeBack(after, replacing: entry.before, by: entry.temporaryName)
+        } else {
+            try place.putBack(entry.temporaryName)
+        }
     }
 
     /// Removes what a write had swapped out.
@@ -35,6 +41,6 @@ extension Recorder {
     }
 
     private func place(of entry: Journal.Entry) throws(Refusal) -> HeldFile? {
-        try HeldFile.find(entry.path, in: repository.workTree, makingFolders: true)
+        try HeldFile.find(entry.path, in: repository.workTree, makingFolders: entry.after != nil)
     }
 }

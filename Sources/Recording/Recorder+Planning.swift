@@ -50,6 +50,10 @@ extension Recorder {
             if isRecorded && old == new { return nil }
             entry.before = old
             entry.isWritten = true
+        case .remove(let old):
+            if isRecorded && status == nil { return nil }
+            entry.before = old
+            entry.isWritten = true
         }
         return entry
     }

@@ -27,7 +27,13 @@ extension Recorder {
         guard let place = try HeldFile.find(entry.path, in: repository.workTree, makingFolders: false) else {
             return nil
         }
-        if entry.isWritten, let after = entry.after { try settle(entry, after, at: place, &recovery) }
+        if entry.isWritten {
+            if let after = entry.after {
+                try settle(entry, after, at: place, &recovery)
+            } else {
+                try settleRemoval(of: entry, at: place, &recovery)
+            }
+        }
         return try place.bytes()
     }
 
@@ -45,6 +51,18 @@ extension Recorder {
             return
         }
         try Refusal.file { () throws(FileError) in try place.remove(entry.temporaryName) }
+    }
+
+    /// Puts a file back that was taken away and into which an editor has saved since.
+    private func settleRemoval(
+        of entry: Journal.Entry, at place: borrowing HeldFile, _ recovery: inout Recovery
+    ) throws(Refusal) {
+        guard let beside = try place.bytes(of: entry.temporaryName), beside != entry.before else { return }
+        if try place.status() == nil {
+            try place.putBack(entry.temporaryName)
+        } else {
+            try rescue(place, entry.temporaryName, &recovery)
+        }
     }
 
     /// Keeps a text that stands nowhere else, under a name that people see.

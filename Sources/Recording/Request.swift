@@ -42,12 +42,15 @@ package struct Request: Sendable {
         case asOnDisk([UInt8]?)
         /// What the tool writes over the bytes it has read (nil: there was no file).
         case write([UInt8], replacing: [UInt8]?)
+        /// The tool takes the file away that held the bytes it has read.
+        case remove([UInt8])
 
         /// What the commit will hold; nil when it will not hold the path.
         package var recorded: [UInt8]? {
             switch self {
             case .asOnDisk(let bytes): bytes
             case .write(let bytes, _): bytes
+            case .remove: nil
             }
         }
     }

@@ -13,7 +13,7 @@ struct ArchitectureTests {
         "Workspace": ["Documents", "Git", "Text", "Yaml"],
         "Ledger": ["Documents", "Text", "Workspace"],
         "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace", "Yaml"],
-        "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Workspace", "Yaml"],
+        "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],
         "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
         "Messages": ["Text", "Yaml"],
         "Reports": ["Documents", "Ledger", "Messages", "Text", "Workspace"],

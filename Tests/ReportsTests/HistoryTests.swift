@@ -56,7 +56,7 @@ import Testing
                     },
             """
         #expect(text.contains(expected))
-        #expect(text.contains("\"approval\": null\n"))
+        #expect(text.contains("\"approval\": null,\n      \"undoneBy\": null,\n      \"undoes\": []\n"))
     }
 
     @Test(

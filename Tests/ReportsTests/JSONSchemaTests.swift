@@ -94,7 +94,7 @@ import Text
                     "id": .optional(.string), "text": .string, "event": .string, "from": .optional(.string),
                     "to": .optional(.string),
                 ])),
-            "approval": .optional(.string),
+            "approval": .optional(.string), "undoneBy": .optional(.string), "undoes": .array(.string),
         ])
         try check(HistoryJSON(report).rendered(), .object(["schema": .integer, "changes": .array(shape)]))
     }

@@ -28,7 +28,7 @@ struct HistoryCommand: ParsableCommand {
         let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path)
         let report = HistoryReport(
             path: chosen.path, title: chosen.title,
-            changes: try changes(of: chosen, carried: carried, in: repository, session).map(HistoryReport.Change.init))
+            changes: try changes(of: chosen, carried: carried, in: repository, session))
         let console = session.console
         switch format {
         case .json: console.write(HistoryJSON(report).rendered())
@@ -42,13 +42,15 @@ struct HistoryCommand: ParsableCommand {
 
     private func changes(
         of document: Document, carried: Set<String>, in repository: Repository, _ session: Session
-    ) throws(Complaint) -> [Change] {
+    ) throws(Complaint) -> [HistoryReport.Change] {
         do throws(GitError) {
             guard let head = try repository.head().commit else { return [] }
             let history = DocumentHistory(
                 repository, folder: session.workspace.folder,
                 reader: VersionReader(of: session.workspace, today: session.today))
+            let undone = try UndoneChanges(from: head, in: repository)
             return try history.changes(of: WorkspacePath(document.path), from: head, carried: carried)
+                .map { HistoryReport.Change($0, undone: undone) }
         } catch {
             throw Complaint(error)
         }
@@ -56,12 +58,14 @@ struct HistoryCommand: ParsableCommand {
 }
 
 extension HistoryReport.Change {
-    fileprivate init(_ change: Change) {
+    fileprivate init(_ change: Change, undone: UndoneChanges) {
         self.init(
             commit: change.commit.description,
             time: HistoryReport.Moment(
                 seconds: change.author.time.seconds, offsetMinutes: change.author.time.offsetMinutes),
             authorName: change.author.identity.name, authorEmail: change.author.identity.email, paths: change.paths,
             summary: change.summary, events: change.events, wasFound: change.wasFound)
+        undoneBy = undone.undo(of: change.commit)?.description
+        undoes = undone.undone(by: change.commit).map(\.description)
     }
 }

@@ -70,10 +70,7 @@ struct ActionChanging {
         warnOfEditors(plan.files.map(\.path))
         guard let recorded = try record(plan, with: editing, in: session.repository()) else { return }
         session.tell(recorded, as: plan.message.subject)
-        console.show(
-            plan.outcomes.map { outcome in
-                "  \(outcome.text.visible)  \(console.style(outcome.places.joined(separator: ", ").visible, .source))"
-            })
+        session.tell(plan.outcomes)
     }
 
     private func record(

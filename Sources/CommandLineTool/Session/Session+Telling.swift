@@ -1,3 +1,4 @@
+import Changes
 import Git
 import Messages
 import Recording
@@ -18,6 +19,14 @@ extension Session {
         let id = console.style(String(recorded.commit.description.prefix(8)), .source)
         console.show(["\(word) \(subject.visible)  \(id)"])
         console.tell(indexFailure: recorded.indexFailure)
+    }
+
+    /// Says what happened to actions, and where it stands.
+    func tell(_ outcomes: [EditPlan.Outcome]) {
+        console.show(
+            outcomes.map { outcome in
+                "  \(outcome.text.visible)  \(console.style(outcome.places.joined(separator: ", ").visible, .source))"
+            })
     }
 
     /// Says what was made of a recording that had been cut off.

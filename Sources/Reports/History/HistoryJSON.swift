@@ -37,5 +37,7 @@ extension JSONWriter {
             }
         }
         null("approval")
+        field("undoneBy", change.undoneBy)
+        field("undoes", change.undoes)
     }
 }

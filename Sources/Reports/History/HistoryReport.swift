@@ -29,6 +29,10 @@ package struct HistoryReport: Sendable {
         package var events: [ActionEvent]
         /// Recorded as found, typed outside the program.
         package var wasFound: Bool
+        /// The full id of the commit that takes it back; nil for a change that holds.
+        package var undoneBy: String?
+        /// The full ids of the changes that it takes back.
+        package var undoes: [String] = []
 
         package init(
             commit: String, time: Moment, authorName: String, authorEmail: String, paths: [String], summary: String,

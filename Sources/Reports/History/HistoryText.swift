@@ -32,7 +32,16 @@ package struct HistoryText: Sendable {
         let others = change.paths.count - 1
         let more = others > 0 ? [messages("history.other-paths", ["count": others])] : []
         return ["", head] + indented(change.summary.visible, by: 2)
-            + change.events.flatMap { indented("– \(sentence($0).visible)", by: 4) } + more.map { "    \($0)" }
+            + change.events.flatMap { indented("– \(sentence($0).visible)", by: 4) }
+            + (marks(change) + more).map { "    \($0)" }
+    }
+
+    /// What takes the change back, and what it takes back: to people, neither has happened.
+    private func marks(_ change: HistoryReport.Change) -> [String] {
+        let undone = change.undoneBy.map { messages("history.undone", ["commit": String($0.prefix(8))]) }
+        let undoes = change.undoes.map { String($0.prefix(8)) }.joined(separator: ", ")
+        return [undone, undoes.isEmpty ? nil : messages("history.undoes", ["commits": undoes])]
+            .compactMap { $0.map { style($0, .soon) } }
     }
 
     private func indented(_ text: String, by blanks: Int) -> [String] {
