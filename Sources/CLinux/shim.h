@@ -5,6 +5,7 @@
 
 #include <spawn.h>
 #include <sys/fsuid.h>
+#include <sys/vfs.h>
 
 extern int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 extern int flock(int descriptor, int operation);
@@ -21,6 +22,12 @@ enum {
 /* Swift knows the name flock as the structure of record locks. */
 static inline int protokoll_flock(int descriptor, int operation) {
     return flock(descriptor, operation);
+}
+
+/* The number of the kind of file system that holds a path (statfs(2)), or -1. */
+static inline long protokoll_file_system(const char *path) {
+    struct statfs status;
+    return statfs(path, &status) == 0 ? (long)status.f_type : -1;
 }
 
 #endif

@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
         ("reopen", ReopenCommand.self), ("drop", DropCommand.self), ("wait", WaitCommand.self),
         ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),
         ("check", CheckCommand.self),
-        ("people", PeopleCommand.self), ("history", HistoryCommand.self),
+        ("people", PeopleCommand.self), ("history", HistoryCommand.self), ("doctor", DoctorCommand.self),
     ]
 
     static var commandNames: [String] { commands.map(\.name) }

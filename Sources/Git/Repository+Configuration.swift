@@ -6,6 +6,8 @@ package enum Setting: String, Sendable, CaseIterable {
     case userEmail = "user.email"
     case fileMode = "core.filemode"
     case reflogs = "core.logallrefupdates"
+    case splitIndex = "core.splitindex"
+    case sparseCheckout = "core.sparsecheckout"
 }
 
 extension Repository {

@@ -18,6 +18,13 @@ extension Messages {
         return sentence(key, filledWith: diagnostic.arguments)
     }
 
+    /// The one command that helps, for a shell; nil where the hint says all.
+    package func command(for diagnostic: Diagnostic) -> String? {
+        // The message files put arguments between single quotation marks: a name must not end them.
+        let arguments = diagnostic.arguments.map { $0.replacing("'", with: "'\\''") }
+        return sentence("diagnostics.\(diagnostic.code.rawValue).command", filledWith: arguments)
+    }
+
     /// Says what findings of a code are about, with `…` for what each one names; nil for an unknown code.
     package func outline(of code: Diagnostic.Code) -> String? {
         sentences["diagnostics.\(code.rawValue).message"].map(Self.unfilled)

@@ -29,6 +29,13 @@ import Text
         ("user-settings.unreadable", ["expected-text", "workspace"]), ("repository.unreadable", ["bare", ""]),
         ("privacy.personal-number", ["19••"]), ("privacy.case-number", ["5000-K••"]), ("privacy.email", ["a••"]),
         ("privacy.phone", ["070••"]), ("privacy.person?", ["A•• B••"]),
+        ("repository.locked", [".git/index.lock", "12"]), ("repository.not-writable", [".git"]),
+        ("repository.operation", ["merge"]), ("repository.detached", ["0a1b2c3d"]), ("repository.split-index", []),
+        ("repository.sparse-checkout", []), ("repository.hooks", ["pre-commit"]),
+        ("repository.loose-objects", ["7680"]), ("repository.server-rules", ["origin"]), ("identity.no-name", []),
+        ("identity.no-email", []), ("machine.clock", ["10"]), ("machine.network-folder", ["NFS"]),
+        ("machine.memory-folder", []), ("name.windows", ["a:b.md"]), ("name.case-twins", ["A.md", "a.md"]),
+        ("name.form-twins", ["å.md", "å.md"]),
     ]
 
     @Test(arguments: Language.allCases, codes.map(\.code))
