@@ -25,6 +25,6 @@ extension Repository {
     }
 }
 
-private enum ReferenceIteratorKind: HandleKind {
+enum ReferenceIteratorKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { unsafe git_reference_iterator_free(pointer) }
 }

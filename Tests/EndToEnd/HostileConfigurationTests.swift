@@ -56,7 +56,8 @@ import Testing
         let editor = ["EDITOR": "sh -c 'echo mer >> \"$1\"' editor"]
         let commands = [
             "status", "", "actions", "check", "save", "history minutes/2024-03-19.md", "edit minutes/2024-03-19.md",
-            "new plan", "save --together", "init",
+            "new plan", "save --together", "init", "undo", "backup \"\(home.path)/backup\"",
+            "init \"\(home.path)/restored\" --from \"\(home.path)/backup\"",
         ]
         for command in commands {
             let output = try transcript.run(command, environment: editor)

@@ -112,8 +112,9 @@ import Testing
 
             4 utestående åtgärder i allt: protokoll åtgärder
             En brist i dokumenten: protokoll granska
-            Det finns ingen kopia utanför den här datorn. Säkerhetskopiera mappen, eller
-            lägg till ett fjärrförråd med git remote add.
+            Det finns ingen kopia utanför den här datorn. Gör en med protokoll
+            säkerhetskopia, till exempel till ett USB-minne, eller lägg till ett fjärrförråd
+            med git remote add.
             """)
     }
 

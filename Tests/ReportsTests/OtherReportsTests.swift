@@ -90,7 +90,7 @@ import Text
         let report = Fixture.report(actions, diagnostics: Self.findings)
         let overview = Overview(
             actions: report, unrecorded: StatusReport(changes: [.init(path: "a.md", kind: .new)]),
-            hasCopyElsewhere: false)
+            copy: Overview.Copy.none)
         let lines = OverviewText(overview, messages: .of(.swedish), style: plain, width: 120).lines()
         #expect(lines.contains("Försenade (7)") && lines.contains("  och 2 till"))
         #expect(lines.contains("Ett dokument är inte registrerat"))

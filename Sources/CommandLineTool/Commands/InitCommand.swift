@@ -16,17 +16,48 @@ struct InitCommand: ParsableCommand {
     @Flag(help: help("options.demo"))
     var demo = false
 
+    @Option(help: help("options.from-backup", value: "values.file"), completion: .file())
+    var from: String?
+
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
+        if let from { return try restore(from: from) }
         demo ? try makeSample() : try makeWorkspace()
     }
 
+    func validate() throws {
+        guard demo, from != nil else { return }
+        throw ValidationError(Speech.messages("usage.conflict", ["first": "--demo", "second": "--from"]))
+    }
+
     /// The folder that is meant, as an absolute path.
-    private var path: String {
-        let named = [globals.directory, folder].compactMap { $0 }
-        return named.reduce(Surroundings.environment.workingFolder) { path, name in
+    private var path: String { absolute([globals.directory, folder]) }
+
+    private func absolute(_ names: [String?]) -> String {
+        names.compactMap { $0 }.reduce(Surroundings.environment.workingFolder) { path, name in
             name.hasPrefix("/") ? name : "\(path)/\(name)"
+        }
+    }
+
+    private func restore(from backup: String) throws(Complaint) {
+        let environment = Surroundings.environment
+        do throws(Restoration.Refusal) {
+            let initialization = Initialization(
+                folder: path, language: Speech.messages.language, environment: environment)
+            let program = GitProgram(searchPath: environment.variables["PATH"])
+            let outcome = try Restoration(initialization, program: program).run(
+                from: absolute([globals.directory, backup]))
+            var lines = [
+                Speech.messages(
+                    "init.restored",
+                    ["path": outcome.root.visible, "files": outcome.files, "backup": backup.visible]),
+                "  " + Speech.messages.extent(changes: outcome.changes, tags: outcome.tags),
+            ]
+            if outcome.becameDefault { lines.append("  " + Speech.messages("init.became-default")) }
+            globals.console.show(lines)
+        } catch {
+            throw Complaint(error)
         }
     }
 

@@ -8,7 +8,7 @@ struct OverviewCommand {
         let session = try Session.open(globals)
         let overview = Overview(
             actions: try session.actionsReport(ActionQuery(), includesSuggestions: false),
-            unrecorded: try session.statusReport(), hasCopyElsewhere: try session.hasCopyElsewhere())
+            unrecorded: try session.statusReport(), copy: try session.copyElsewhere())
         let console = session.console
         let text = OverviewText(overview, messages: console.messages, style: console.style, width: console.width)
         console.show(text.lines())

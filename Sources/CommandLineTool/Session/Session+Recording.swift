@@ -57,11 +57,6 @@ extension Session {
             throw Complaint(error)
         }
     }
-
-    /// Whether the recordings are known to another repository too; nil outside git.
-    func hasCopyElsewhere() throws(Complaint) -> Bool? {
-        do throws(GitError) { return try workspace.repository?.knowsRemoteBranch() } catch { throw Complaint(error) }
-    }
 }
 
 extension UnrecordedFile.Kind {

@@ -4,11 +4,20 @@ package struct Overview: Sendable {
     package var actions: ActionsReport
     package var unrecorded: StatusReport
     /// Whether a copy is kept outside this machine; nil outside git, where nothing is recorded at all.
-    package var hasCopyElsewhere: Bool?
+    package var copy: Copy?
 
-    package init(actions: ActionsReport, unrecorded: StatusReport, hasCopyElsewhere: Bool?) {
+    /// What is kept outside this machine of what is recorded.
+    package enum Copy: Hashable, Sendable {
+        case none
+        /// All of it, or a remote repository is known, which git itself speaks of.
+        case whole
+        /// A backup that lacks some of the latest recordings.
+        case behind(count: Int)
+    }
+
+    package init(actions: ActionsReport, unrecorded: StatusReport, copy: Copy?) {
         self.actions = actions
         self.unrecorded = unrecorded
-        self.hasCopyElsewhere = hasCopyElsewhere
+        self.copy = copy
     }
 }

@@ -22,7 +22,7 @@ package struct OverviewText: Sendable {
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
         guard overview.actions.header.documentCount > 0 || !overview.unrecorded.changes.isEmpty else {
-            let key = overview.hasCopyElsewhere == nil ? "overview.empty-no-repository" : "overview.empty"
+            let key = overview.copy == nil ? "overview.empty-no-repository" : "overview.empty"
             return messages(key).wrapped(to: width)
         }
         let header = HeaderWords(report: overview.actions, messages: messages)
@@ -36,10 +36,11 @@ package struct OverviewText: Sendable {
 
     /// What keeps the documents from being safe; nil where they are.
     private var advice: String? {
-        switch overview.hasCopyElsewhere {
+        switch overview.copy {
         case nil: messages("overview.no-repository")
-        case false?: messages("overview.no-copy")
-        case true?: nil
+        case Overview.Copy.none?: messages("overview.no-copy")
+        case .behind(let count)?: messages("overview.copy-behind", ["count": count])
+        case .whole?: nil
         }
     }
 
