@@ -22,6 +22,9 @@ package struct VersionReader: Sendable {
             vocabulary: workspace.vocabulary, settings: workspace.settings, register: workspace.register, today: today)
     }
 
+    /// The `id` that a version states, read without the rest of it.
+    package func documentID(of bytes: [UInt8]) -> String? { reader.documentID(of: bytes) }
+
     /// What a version says; nil for what the tool itself wrote out (`kind: report`).
     package func document(at path: WorkspacePath, _ bytes: [UInt8]) -> Document? {
         let source = Source(path: path.text, series: settings.series(of: path), reading: reader.read(bytes))

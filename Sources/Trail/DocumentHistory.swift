@@ -21,13 +21,14 @@ package struct DocumentHistory {
 
     /// What each commit did to a document, newest first; empty for a path that no commit holds.
     ///
-    /// - Parameter carried: ids of actions that another document raised.
+    /// - Parameters:
+    ///   - carried: ids of actions that another document raised.
+    ///   - followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
     package func changes(
-        of path: WorkspacePath, from head: ObjectID, carried: Set<String> = []
+        of path: WorkspacePath, from head: ObjectID, carried: Set<String> = [], followsRenames: Bool = true
     ) throws(GitError) -> [Change] {
-        let versions = DocumentVersions(repository: repository) { path, bytes in
-            reader.document(at: WorkspacePath(shown(path)), bytes)?.id
-        }
+        let versions = DocumentVersions(
+            repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames)
         var changes: [Change] = []
         for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
             changes.append(try change(step, carried: carried))

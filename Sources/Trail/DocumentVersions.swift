@@ -4,7 +4,19 @@ import Git
 struct DocumentVersions {
     let repository: Repository
     /// Reads the `id` out of a document's front matter.
-    let documentID: (_ path: String, _ bytes: [UInt8]) -> String?
+    let documentID: ([UInt8]) -> String?
+    /// Whether a document is looked for under the name it had before.
+    var followsRenames = true
+
+    /// A commit with the path the document has there, and what it holds; nil where it holds nothing.
+    struct Place {
+        let commit: Commit
+        let path: String
+        let blob: ObjectID?
+
+        /// Whether the document is the very same at both.
+        func holdsSame(as other: Place) -> Bool { blob == other.blob && path.utf8.elementsEqual(other.path.utf8) }
+    }
 
     /// A commit that changed the document, and what it held before and after.
     struct Step {
@@ -20,91 +32,120 @@ struct DocumentVersions {
 
     /// The steps of a path, newest first.
     ///
-    /// A merge whose document is one parent's is no step: only that parent's past made the document what it is. A
-    /// merge with a text of its own is one, compared with its first parent.
+    /// With renames, every commit behind the head that changed the document is one, also where a merge dropped the
+    /// change. Without, they are those of `git log -- PATH`: of a merge that took one side's text only that side counts.
     func steps(of path: String, from head: ObjectID) throws(GitError) -> [Step] {
         var steps: [Step] = []
-        var queue = CommitQueue()
-        let latest = try repository.commit(head)
-        queue.insert(CommitQueue.Item(commit: latest, path: path, blob: try blob(path, latest.tree)))
-        while let item = queue.next() {
-            let (commit, path, new) = (item.commit, item.path, item.blob)
-            var parents: [Commit] = []
-            for id in commit.parents { parents.append(try repository.commit(id)) }
-            var olds: [ObjectID?] = []
-            for parent in parents { olds.append(parent.tree == commit.tree ? new : try blob(path, parent.tree)) }
-            if let same = olds.firstIndex(of: new) {
-                queue.insert(CommitQueue.Item(commit: parents[same], path: path, blob: new))
-                continue
+        var listed: Set<ObjectID> = []
+        var queue = PlaceQueue()
+        queue.insert(try place(of: path, at: head))
+        while let place = queue.next() {
+            let origins = try origins(of: place)
+            if let step = Self.step(from: origins, to: place), listed.insert(place.commit.id).inserted {
+                steps.append(step)
             }
-            guard let parent = parents.first else {
-                if new != nil {
-                    steps.append(
-                        Step(commit: commit, parentTree: nil, path: path, previousPath: nil, old: nil, new: new))
-                }
-                continue
-            }
-            let source = try olds.contains { $0 != nil } ? nil : renameSource(of: path, from: parent, to: commit)
-            steps.append(
-                Step(
-                    commit: commit, parentTree: parent.tree, path: path, previousPath: source?.path,
-                    old: source?.blob ?? olds[0], new: new))
-            for (index, parent) in parents.enumerated() where index == 0 || olds[index] != nil {
-                let blob = source?.blob ?? olds[index]
-                queue.insert(CommitQueue.Item(commit: parent, path: source?.path ?? path, blob: blob))
-            }
+            for origin in followsRenames ? origins : Self.simplified(origins, of: place) { queue.insert(origin) }
         }
         return steps
+    }
+
+    /// The origin that a merge took the text of, alone; all of them where it has a text of its own.
+    static func simplified(_ origins: [Place], of place: Place) -> [Place] {
+        origins.first { $0.holdsSame(as: place) }.map { [$0] } ?? origins
+    }
+
+    /// A path as a commit holds it.
+    func place(of path: String, at commit: ObjectID) throws(GitError) -> Place {
+        let commit = try repository.commit(commit)
+        return Place(commit: commit, path: path, blob: try blob(path, commit.tree))
+    }
+
+    /// What the document was at each parent of a commit.
+    func origins(of place: Place) throws(GitError) -> [Place] {
+        var origins: [Place] = []
+        for id in place.commit.parents {
+            let parent = try repository.commit(id)
+            let old = parent.tree == place.commit.tree ? place.blob : try blob(place.path, parent.tree)
+            if old != place.blob, let source = try source(of: place, taken: old, in: parent) {
+                origins.append(source)
+            } else {
+                origins.append(Place(commit: parent, path: place.path, blob: old))
+            }
+        }
+        return origins
+    }
+
+    /// What a commit did to the document; nil where one of its origins is the very same.
+    static func step(from origins: [Place], to place: Place) -> Step? {
+        guard !origins.contains(where: { $0.holdsSame(as: place) }), place.blob != nil || !origins.isEmpty else {
+            return nil
+        }
+        let origin = origins.first { $0.blob != nil } ?? origins.first
+        return Step(
+            commit: place.commit, parentTree: origin?.commit.tree, path: place.path,
+            previousPath: origin.flatMap { $0.path.utf8.elementsEqual(place.path.utf8) ? nil : $0.path },
+            old: origin?.blob, new: place.blob)
     }
 
     private func blob(_ path: String, _ tree: ObjectID) throws(GitError) -> ObjectID? {
         guard let entry = try repository.entry(at: path, in: tree), entry.mode.isFile else { return nil }
         return entry.id
     }
+}
 
-    /// The document that a commit moved to a path: the same bytes, else the same `id`, else mostly the same text.
-    private func renameSource(
-        of path: String, from parent: Commit, to commit: Commit
-    ) throws(GitError) -> (path: String, blob: ObjectID)? {
-        guard let new = try blob(path, commit.tree) else { return nil }
-        var deleted: [(path: String, blob: ObjectID)] = []
-        for change in try repository.changes(from: parent.tree, to: commit.tree) where change.change == .deleted {
-            if let old = try blob(change.path, parent.tree) { deleted.append((change.path, old)) }
+extension DocumentVersions {
+    /// Where a commit moved a document from; nil where it was at its path before, or nowhere.
+    ///
+    /// - Parameter old: what the parent holds at the path.
+    func source(of place: Place, taken old: ObjectID?, in parent: Commit) throws(GitError) -> Place? {
+        guard followsRenames, let new = place.blob else { return nil }
+        let changes: (Bool) throws(GitError) -> [PathChange] = { detectingRenames throws(GitError) in
+            try repository.changes(
+                from: parent.tree, to: place.commit.tree, detectingRenames: detectingRenames)
         }
+        if let old { return try displaced(place, new, by: old, in: parent, changes) }
+        let deleted = try candidates(changes(false).filter { $0.change == .deleted }, in: parent)
         if let exact = deleted.first(where: { $0.blob == new }) { return exact }
         guard !deleted.isEmpty else { return nil }
-        let id = documentID(path, try repository.blob(new))
-        var ids: [String?] = []
-        for document in deleted { ids.append(documentID(document.path, try repository.blob(document.blob))) }
+        let id = try self.id(of: new)
+        let ids = try self.ids(of: deleted)
         if let id, let same = ids.firstIndex(of: id) { return deleted[same] }
-        let changes = try repository.changes(from: parent.tree, to: commit.tree, detectingRenames: true)
-        guard case .renamed(let source)? = changes.first(where: { $0.path == path })?.change,
-            let index = deleted.firstIndex(where: { $0.path == source })
+        guard
+            case .renamed(let source)? = try changes(true).first(where: { $0.path.utf8.elementsEqual(place.path.utf8) }
+            )?
+            .change,
+            let index = deleted.firstIndex(where: { $0.path.utf8.elementsEqual(source.utf8) })
         else { return nil }
         // Two ids are two documents, however alike their texts are.
         return id != nil && ids[index] != nil ? nil : deleted[index]
     }
-}
 
-/// Commits still to be looked at, the latest committed first, each with what the document was there.
-struct CommitQueue {
-    private var pending: [Item] = []
-    private var seen: Set<ObjectID> = []
-
-    /// A commit, the path the document had there, and what it held; nil where it held nothing.
-    struct Item {
-        let commit: Commit
-        let path: String
-        let blob: ObjectID?
+    /// Where a document was whose path another one had: documents that change places are told apart by their ids.
+    private func displaced(
+        _ place: Place, _ new: ObjectID, by old: ObjectID, in parent: Commit,
+        _ changes: (Bool) throws(GitError) -> [PathChange]
+    ) throws(GitError) -> Place? {
+        guard let id = try id(of: new), try self.id(of: old) != id else { return nil }
+        let others = try candidates(
+            changes(false).filter { $0.old != nil && !$0.path.utf8.elementsEqual(place.path.utf8) }, in: parent)
+        return try ids(of: others).firstIndex(of: id).map { others[$0] }
     }
 
-    /// A commit is looked at once, under the path it was first reached by.
-    mutating func insert(_ item: Item) {
-        guard seen.insert(item.commit.id).inserted else { return }
-        let seconds = item.commit.committer.time.seconds
-        let place = pending.lastIndex { $0.commit.committer.time.seconds < seconds }.map { $0 + 1 } ?? 0
-        pending.insert(item, at: place)
+    private func candidates(_ changes: [PathChange], in parent: Commit) throws(GitError) -> [Place] {
+        var found: [Place] = []
+        for change in changes {
+            if let old = try blob(change.path, parent.tree) {
+                found.append(Place(commit: parent, path: change.path, blob: old))
+            }
+        }
+        return found
     }
 
-    mutating func next() -> Item? { pending.popLast() }
+    private func ids(of places: [Place]) throws(GitError) -> [String?] {
+        var ids: [String?] = []
+        for place in places { ids.append(try place.blob.flatMap { blob throws(GitError) in try id(of: blob) }) }
+        return ids
+    }
+
+    private func id(of blob: ObjectID) throws(GitError) -> String? { documentID(try repository.blob(blob)) }
 }
