@@ -27,17 +27,20 @@ extension JSONWriter {
         }
         field("paths", change.paths)
         field("summary", change.summary)
-        field("actions", each: change.events) { json, event in
-            json.object { json in
-                json.field("id", event.action.id)
-                json.field("text", event.action.text)
-                json.field("event", event.kind.rawValue)
-                json.field("from", event.from)
-                json.field("to", event.to)
-            }
-        }
+        field("actions", each: change.events) { json, event in json.event(event) }
         null("approval")
         field("undoneBy", change.undoneBy)
         field("undoes", change.undoes)
+    }
+
+    /// Writes what happened to an action.
+    mutating func event(_ event: ActionEvent) {
+        object { json in
+            json.field("id", event.action.id)
+            json.field("text", event.action.text)
+            json.field("event", event.kind.rawValue)
+            json.field("from", event.from)
+            json.field("to", event.to)
+        }
     }
 }
