@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("acions", "actions"), ("STATU", "status"), ("åtgerder", "actions"), ("hist", nil), ("3", nil), ("x", nil),
+        ("acions", "actions"), ("STATU", "status"), ("åtgerder", "actions"), ("hist", "history"),
+        ("3", nil), ("x", nil),
         ("edti", "edit"),
     ])
     func theNearestNameIsSuggested(word: String, expected: String?) {

@@ -102,13 +102,14 @@ import Testing
 
             Exempel: protokoll historik åtgärdsplan
 
-            ANVÄNDNING: protokoll historik <dokument> [--format <format>] [-C <mapp>]
-                [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
+            ANVÄNDNING: protokoll historik <dokument> [--no-renames] [--format <format>]
+                [-C <mapp>] [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
 
             UPPGIFTER:
               <dokument>              Sökväg, eller del av sökväg, titel eller datum.
 
             FLAGGOR:
+              --no-renames            Bara det som hänt under den nuvarande sökvägen.
               --format <format>       Format på svaret. (värden: text, json; förval: text)
               --version               Visa versionen.
               -h, --help              Visa den här hjälpen.
@@ -122,7 +123,10 @@ import Testing
             """)
     }
 
-    @Test(arguments: ["init", "new", "edit", "save", "status", "actions", "check", "history"])
+    @Test(arguments: [
+        "init", "new", "edit", "save", "status", "actions", "check", "history", "show", "blame",
+        "search", "restore",
+    ])
     func everyCommandHasHelpWithAnExample(command: String) throws {
         let english = try run(Transcript.program, [command, "--help", "--lang", "en"])
         #expect(english.status == 0 && english.text.contains("Example: protokoll \(command)"))

@@ -96,7 +96,7 @@ package struct ActionEditing {
     }
 
     /// An action that several documents speak of is named once.
-    private func outcomes(_ edits: [FileEdit]) -> [EditPlan.Outcome] {
+    func outcomes(_ edits: [FileEdit]) -> [EditPlan.Outcome] {
         let wording = EditWording(messages: messages)
         var outcomes: [EditPlan.Outcome] = []
         var known: [String: Int] = [:]

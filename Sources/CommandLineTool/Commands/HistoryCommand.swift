@@ -15,6 +15,9 @@ struct HistoryCommand: ParsableCommand {
     @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
     var document: String
 
+    @Flag(help: help("options.no-renames"))
+    var noRenames = false
+
     @Option(help: help("options.format", value: "values.format"))
     var format: TextFormat = .text
 
@@ -24,16 +27,16 @@ struct HistoryCommand: ParsableCommand {
         let session = try Session.open(globals)
         let repository = try session.repository()
         let documents = try session.documents()
-        let chosen = try session.document(document, among: documents)
-        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path)
+        let chosen = try session.pastDocument(document, among: documents, in: repository)
+        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path.text)
         let report = HistoryReport(
-            path: chosen.path, title: chosen.title,
+            path: chosen.path.text, title: chosen.title,
             changes: try changes(of: chosen, carried: carried, in: repository, session))
         let console = session.console
         switch format {
         case .json: console.write(HistoryJSON(report).rendered())
         case .text where report.changes.isEmpty:
-            console.show([console.messages("history.none", ["path": chosen.path.visible])])
+            console.show([console.messages("history.none", ["path": chosen.path.text.visible])])
         case .text:
             let text = HistoryText(report, messages: console.messages, style: console.style, width: console.width)
             console.show(text.lines())
@@ -41,16 +44,15 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func changes(
-        of document: Document, carried: Set<String>, in repository: Repository, _ session: Session
+        of document: NamedDocument, carried: Set<String>, in repository: Repository, _ session: Session
     ) throws(Complaint) -> [HistoryReport.Change] {
+        let head = try session.head(of: repository)
         do throws(GitError) {
-            guard let head = try repository.head().commit else { return [] }
-            let history = DocumentHistory(
-                repository, folder: session.workspace.folder,
-                reader: VersionReader(of: session.workspace, today: session.today))
+            let history = DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
             let undone = try UndoneChanges(from: head, in: repository)
-            return try history.changes(of: WorkspacePath(document.path), from: head, carried: carried)
-                .map { HistoryReport.Change($0, undone: undone) }
+            return try history.changes(
+                of: document.path, from: head, carried: carried, followsRenames: !noRenames
+            ).map { HistoryReport.Change($0, undone: undone) }
         } catch {
             throw Complaint(error)
         }

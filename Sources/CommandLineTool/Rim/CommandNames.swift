@@ -30,12 +30,13 @@ struct CommandNames {
         return command.map { Speech.messages.words("commands.\($0).names").first ?? $0 }
     }
 
-    /// The name nearest to a word, in the language of this run where it has one; nil where none is near.
+    /// The name nearest to a word, or that it begins, in the language of this run where it has one; nil where none is near.
     func nearest(to word: String) -> String? {
         let candidates = commands.flatMap { command in
             let own = Speech.messages.words("commands.\(command).names")
-            return (names(of: command) + [command]).map { name in
-                (name: own.first ?? command, distance: editDistance(name, word.lowercased()))
+            return (names(of: command) + [command]).map { name -> (name: String, distance: Int) in
+                let isBegun = word.count > 2 && name.hasPrefix(word.lowercased())
+                return (name: own.first ?? command, distance: isBegun ? 0 : editDistance(name, word.lowercased()))
             }
         }
         let best = candidates.min { $0.distance < $1.distance }

@@ -59,12 +59,14 @@ struct ActionChanging {
         try carryOut(plan, with: editing)
     }
 
-    private func editing() throws(Complaint) -> ActionEditing {
+    /// Edits in the language of the workspace.
+    func editing() throws(Complaint) -> ActionEditing {
         ActionEditing(
             session.workspace, in: try session.repository(), messages: session.workspaceMessages, today: session.today)
     }
 
-    private func carryOut(_ plan: EditPlan, with editing: ActionEditing) throws {
+    /// Records what was typed meanwhile in the documents of a plan, then the plan; says so.
+    func carryOut(_ plan: EditPlan, with editing: ActionEditing) throws {
         guard !plan.files.isEmpty else { return }
         try session.recordFound(Set(plan.files.map(\.path)), acceptsPersonalData: acceptsPersonalData)
         warnOfEditors(plan.files.map(\.path))

@@ -6,31 +6,36 @@ import Workspace
 extension Session {
     /// The one document that is meant by a path, or by a unique piece of a path, a title or a date.
     func document(_ written: String, among documents: [Document]) throws(Complaint) -> Document {
-        let found = name(written).matches(among: documents) {
+        let found = documentName(written).matches(among: documents) {
             DocumentName.Names(paths: [$0.path], title: $0.title, date: $0.date?.iso ?? "")
         }
-        guard let first = found.first else {
-            throw Complaint(
-                message: console.messages("errors.no-such-document", ["name": written]),
-                hint: console.messages("errors.no-such-document-hint"))
-        }
+        guard let first = found.first else { throw noSuchDocument(written) }
         if found.count > 1 { throw severalDocuments(written, found.map(\.path)) }
         return first
     }
 
     /// The one file that is meant among those not recorded; else a document, whose recording then changes nothing.
     func path(_ written: String, amongUnrecorded files: [UnrecordedFile]) throws(Complaint) -> WorkspacePath {
-        let found = name(written).matches(among: files) { DocumentName.Names(paths: $0.paths.map(\.text)) }
+        let found = documentName(written).matches(among: files) { DocumentName.Names(paths: $0.paths.map(\.text)) }
         if found.count > 1 { throw severalDocuments(written, found.map(\.path.text)) }
         if let only = found.first { return only.path }
         return WorkspacePath(try document(written, among: documents()).path)
     }
 
-    private func name(_ written: String) -> DocumentName {
+    /// What was typed, as paths and pieces of names are looked for.
+    func documentName(_ written: String) -> DocumentName {
         DocumentName(written, in: environment.workingFolder, workspace: workspace.root)
     }
 
-    private func severalDocuments(_ name: String, _ paths: [String]) -> Complaint {
+    /// Words that a name fits no document.
+    func noSuchDocument(_ name: String) -> Complaint {
+        Complaint(
+            message: console.messages("errors.no-such-document", ["name": name]),
+            hint: console.messages("errors.no-such-document-hint"))
+    }
+
+    /// Words that a name fits several documents.
+    func severalDocuments(_ name: String, _ paths: [String]) -> Complaint {
         let named = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
         return Complaint(
             message: console.messages("errors.several-documents", ["name": name, "documents": named]),

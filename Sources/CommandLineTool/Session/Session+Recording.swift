@@ -60,7 +60,8 @@ extension Session {
 }
 
 extension UnrecordedFile.Kind {
-    fileprivate var shown: StatusReport.Kind {
+    /// As reports name it.
+    var shown: StatusReport.Kind {
         switch self {
         case .new: .new
         case .modified: .modified

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Git
+import Messages
+import Text
+
+/// `protokoll show`: a document as it stood.
+struct ShowCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("show") }
+
+    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    var document: String
+
+    @Option(help: help("options.at", value: "values.revision"))
+    var at: String = "HEAD"
+
+    @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func run() throws {
+        let session = try Session.open(globals)
+        let repository = try session.repository()
+        let chosen = try session.pastDocument(document, among: session.documents(), in: repository)
+        let commit = try session.commit(at, in: repository)
+        let bytes = try session.version(of: chosen, at: commit, typedAs: at, in: repository).bytes
+        // Nothing that a document holds may drive a terminal; programs get the very bytes.
+        guard Terminal.outputIsTerminal else { return session.console.write(bytes) }
+        let lines = TextLines(bytes)
+        session.console.show((0..<lines.count).map { String(decoding: lines[$0], as: UTF8.self).visible })
+    }
+}

@@ -1,0 +1,167 @@
+import Changes
+import Documents
+import Git
+import Ledger
+import Reports
+import Trail
+import Workspace
+
+/// The comparison of versions that `diff` shows.
+struct Comparing {
+    let session: Session
+    let repository: Repository
+    /// Those in the folder.
+    let documents: [Document]
+    /// What was typed for the documents that are wanted; none for all.
+    let names: [String]
+
+    /// What is not recorded yet against what was recorded last.
+    func unrecorded() throws -> DiffReport {
+        let head = try headCommit()
+        return DiffReport(
+            from: head.map(ChangeReference.init), to: nil, isUnrecorded: true,
+            documents: try unrecordedEdits().map { self.difference($0) })
+    }
+
+    /// What one recording did.
+    func change(_ revision: String) throws -> DiffReport {
+        let commit = try session.commit(revision, in: repository)
+        let parent = try commit.parents.first.map { id throws(Complaint) in try self.commit(id) }
+        return DiffReport(
+            from: parent.map(ChangeReference.init), to: ChangeReference(commit),
+            documents: try differences(parent, commit))
+    }
+
+    /// What differs between two versions; without a later one, what differs from the files as they are.
+    func versions(from old: String, to new: String?) throws -> DiffReport {
+        let older = try session.commit(old, in: repository)
+        if let new {
+            let newer = try session.commit(new, in: repository)
+            return DiffReport(
+                from: ChangeReference(older), to: ChangeReference(newer), documents: try differences(older, newer))
+        }
+        let head = try session.head(of: repository)
+        var found = try pairs(older, try commit(head))
+        for edit in try unrecordedEdits() where edit.file.role == .document {
+            let recorded = edit.file.previousPath ?? edit.file.path
+            let earlier = found.firstIndex { $0.path == recorded && $0.new != nil }.map { found.remove(at: $0) }
+            found.append(Pair(earlier, edit.file))
+        }
+        return DiffReport(
+            from: ChangeReference(older), to: nil,
+            documents: found.sorted { $0.path < $1.path }.compactMap(difference))
+    }
+
+    private func differences(_ old: Commit?, _ new: Commit) throws(Complaint) -> [DiffReport.DocumentDifference] {
+        try pairs(old, new).compactMap(difference)
+    }
+
+    private func headCommit() throws(Complaint) -> Commit? {
+        do throws(GitError) {
+            return try repository.head().commit.map { id throws(GitError) in try repository.commit(id) }
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func commit(_ id: ObjectID) throws(Complaint) -> Commit {
+        do throws(GitError) { return try repository.commit(id) } catch { throw Complaint(error) }
+    }
+
+    /// What a recording of everything would record, of the documents that are wanted.
+    private func unrecordedEdits() throws(Complaint) -> [FileEdit] {
+        let files = names.isEmpty ? [] : try session.unrecordedFiles()
+        var only: Set<WorkspacePath> = []
+        for name in names { only.insert(try session.path(name, amongUnrecorded: files)) }
+        let save = Save(
+            session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
+        do throws(GitError) {
+            return try save.plan(SaveRequest(only: names.isEmpty ? nil : only)).parts.flatMap(\.edits)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+}
+
+extension Comparing {
+    /// Both texts of a document that differs.
+    private struct Pair {
+        var path: WorkspacePath
+        var previousPath: WorkspacePath?
+        var old: [UInt8]?
+        var new: [UInt8]?
+
+        init(path: WorkspacePath, previousPath: WorkspacePath?, old: [UInt8]?, new: [UInt8]?) {
+            self.path = path
+            self.previousPath = previousPath
+            self.old = old
+            self.new = new
+        }
+
+        /// What was recorded since, and what is not recorded yet, together.
+        init(_ earlier: Pair?, _ file: UnrecordedFile) {
+            path = file.path
+            let source = earlier.map { $0.previousPath ?? $0.path } ?? file.previousPath ?? file.path
+            previousPath = source == path ? nil : source
+            old = earlier.map(\.old) ?? file.recorded
+            new = file.current
+        }
+    }
+
+    /// The documents that differ between two commits, of those that are wanted.
+    private func pairs(_ old: Commit?, _ new: Commit) throws(Complaint) -> [Pair] {
+        guard names.isEmpty else {
+            var pairs: [Pair] = []
+            for name in names {
+                let document = try session.pastDocument(name, among: documents, in: repository)
+                let before = try old.flatMap { commit throws(Complaint) in
+                    try session.versionIfThere(of: document, at: commit, in: repository)
+                }
+                let after = try session.versionIfThere(of: document, at: new, in: repository)
+                guard let path = after?.path ?? before?.path else { continue }
+                pairs.append(
+                    Pair(
+                        path: path, previousPath: before.flatMap { $0.path == path ? nil : $0.path },
+                        old: before?.bytes, new: after?.bytes))
+            }
+            return pairs
+        }
+        do throws(GitError) {
+            let differences = DocumentDifferences(
+                repository, folder: session.workspace.folder, reader: session.reader)
+            var pairs: [Pair] = []
+            for found in try differences.between(old, new) {
+                pairs.append(
+                    Pair(
+                        path: found.path, previousPath: found.previousPath,
+                        old: try found.old.map { id throws(GitError) in try repository.blob(id) },
+                        new: try found.new.map { id throws(GitError) in try repository.blob(id) }))
+            }
+            return pairs
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    /// What differs, in words; nil where nothing does.
+    private func difference(_ pair: Pair) -> DiffReport.DocumentDifference? {
+        guard
+            let file = UnrecordedFile(
+                .document, at: pair.path, formerly: pair.previousPath, recorded: pair.old, current: pair.new)
+        else { return nil }
+        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: pair.path.text)
+        return difference(FileEdit(file, reader: session.reader).carrying(carried))
+    }
+
+    private func difference(_ edit: FileEdit) -> DiffReport.DocumentDifference {
+        let (old, new) = (edit.file.recorded ?? [], edit.file.current ?? [])
+        let comparison =
+            edit.file.role == .document || edit.file.role == .template
+            ? ParagraphComparison(from: old, to: new)
+            : ParagraphComparison(from: Paragraph.lines(of: old), to: Paragraph.lines(of: new))
+        return DiffReport.DocumentDifference(
+            path: edit.file.path.text, previousPath: edit.file.previousPath?.text,
+            title: edit.document?.title ?? edit.file.path.text, kind: edit.file.kind.shown, events: edit.events,
+            paragraphs: comparison.changes)
+    }
+}
