@@ -138,6 +138,13 @@ import Workspace
         try check("plans/ny.md", holds: "# Plan\n")
     }
 
+    @Test func whatOtherDocumentsHoldTooIsCarriedWhenADocumentComesBack() throws {
+        try record(["minutes/2024-03-19.md": "# Möte\n\n- [ ] @anna ringer skolan ^k7m2xp\n"], "Nytt möte")
+        try undo(try undo())
+        let message = try scene.repository.git("log", "-1", "--format=%B")
+        #expect(message.contains("- Medtagen: ringer skolan"))
+    }
+
     @Test func aNewDocumentThatWasEditedSinceStays() throws {
         let change = try record(["plans/ny.md": "# Plan\n"])
         let later = try record(["plans/ny.md": "# Plan\n\nMer.\n"])

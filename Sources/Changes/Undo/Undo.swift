@@ -46,7 +46,7 @@ package struct Undo {
         let files = try reversal.files()
         guard !files.isEmpty else { throw .nothingLeft(target) }
         for file in files { try checkRecorded(file) }
-        let wording = UndoMessage(messages: messages, edits: files.compactMap(edit))
+        let wording = UndoMessage(messages: messages, edits: try edits(files))
         return UndoPlan(
             target: commit, files: files,
             message: wording.message(taking: commit, subject: try subject(of: commit), reason: reason),
@@ -85,6 +85,16 @@ package struct Undo {
             do throws(FileError) { present = try workspace.tree.bytes(ifThere: path) } catch { throw .file(error) }
             guard present == expected else { throw .unrecorded(path: path.text) }
         }
+    }
+
+    /// The files as the messages speak of them: an action that other documents hold too is carried, not raised.
+    private func edits(_ files: [UndoPlan.File]) throws(UndoPlan.Refusal) -> [FileEdit] {
+        let edits = files.compactMap(edit)
+        let ids = edits.flatMap(\.events).filter { $0.kind == .raised }.compactMap(\.action.id)
+        let known = try UndoPlan.Refusal.git { () throws(GitError) in
+            try KnownIDs(ids, in: workspace, besides: Set(edits.map(\.file.path))).found
+        }
+        return edits.map { $0.carrying(known) }
     }
 
     /// The file as the messages speak of it; nil for one that is no part of the workspace's own.
