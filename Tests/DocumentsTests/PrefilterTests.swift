@@ -143,6 +143,14 @@ struct PrefilterTests {
         }
     }
 
+    @Test func thousandsOfWords() throws {
+        let words = (0..<3_000).map { "w\($0)x" }.joined(separator: ", ")
+        let sample = Sample(
+            vocabulary: .standard.adding(try #require(try YamlNode.parse("labels: {any-case: [\(words)]}"))))
+        let bytes = Array("- w2999x: ring\n- w3000x: ring\n".utf8)
+        #expect(sample.read(bytes, extent: .actions).map(\.actions.count) == [1])
+    }
+
     @Test func fixtures() throws {
         check(Array(RobustnessTests.sample.utf8), "sample")
         let root = SourceTree.root()

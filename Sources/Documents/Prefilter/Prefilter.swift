@@ -56,7 +56,7 @@ struct Prefilter: Sendable {
     private(set) var patterns: [Pattern] = []
     private(set) var entries: [Entry] = []
     /// The numbers of entries, each at the place its word hashes to or the next free one behind; -1 where none is.
-    private var slots = [Int16](repeating: -1, count: 1 << Self.slotBits)
+    private var slots: [Int32] = []
     /// By the low bits of three bytes, a bit each: whether any of `entries` begins so.
     private var beginnings = [UInt64](repeating: 0, count: 1 << 9)
     /// By the low bits of the first two bytes, a bit for each length that `entries` have which begin so.
@@ -68,6 +68,7 @@ struct Prefilter: Sendable {
 
     /// The words that may follow those of a heading: "and", which joins two in one, and the first ones of suffixes.
     private(set) var joining: Set<[UInt8]> = []
+
     init(
         headings: HeadingWords, labels: LabelWords, owners: OwnerWords, assignments: AssignmentWords, columns: [String]
     ) {
@@ -94,6 +95,8 @@ struct Prefilter: Sendable {
         list.add(headings.nextMeeting.keys, .nextMeeting, .lineStart)
         list.add(columns, .column, .anywhere, .end)
         always = list.wordless
+        // Four times as many places as words, so that few meet.
+        slots = Array(repeating: -1, count: max(64, list.byFirst.count).nextPowerOfTwo * 4)
         for (word, patterns) in list.byFirst.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             add(word, patterns)
         }
@@ -113,9 +116,9 @@ struct Prefilter: Sendable {
         addBeginning(word)
         let (index, bit) = Self.length(word[0], word.count > 1 ? word[1] : 0, word.count)
         lengths[index] |= bit
-        var slot = Self.slot(tail)
-        while slots[slot] >= 0 { slot = (slot + 1) % slots.count }
-        slots[slot] = Int16(entries.count)
+        var slot = slot(tail)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(entries.count)
         entries.append(Entry(bytes: append(word), tail: tail, patterns: first..<patterns.count))
     }
 
@@ -125,11 +128,9 @@ struct Prefilter: Sendable {
         return text.count - word.count..<text.count
     }
 
-    /// Some ten times as many as a vocabulary has first words.
-    private static let slotBits = 13
-
-    private static func slot(_ tail: UInt64) -> Int {
-        Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+    /// The place a word hashes to.
+    private func slot(_ tail: UInt64) -> Int {
+        Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
     }
 
     /// What is shorter than three bytes goes on with anything.
@@ -164,11 +165,11 @@ struct Prefilter: Sendable {
         let (index, bit) = Self.length(text.folded[start], word.count > 1 ? text.folded[start + 1] : 0, word.count)
         guard lengths[index] & bit != 0 else { return nil }
         let tail = text.tail(word)
-        var slot = Self.slot(tail)
+        var slot = slot(tail)
         while slots[slot] >= 0 {
             let entry = entries[Int(slots[slot])]
             if entry.tail == tail, stands(entry.bytes, at: word, in: text) { return entry }
-            slot = (slot + 1) % slots.count
+            slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
@@ -201,4 +202,9 @@ struct Prefilter: Sendable {
         while end < folded.count, Folded.isWord(folded[end]), Folded.isDigit(folded[end]) == isNumber { end += 1 }
         return end
     }
+}
+
+extension Int {
+    /// The least power of two that is no less; of positive numbers.
+    fileprivate var nextPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

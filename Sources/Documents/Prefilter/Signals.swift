@@ -62,11 +62,6 @@ struct LineSignals: Sendable {
     /// Anything on every line: with these every block is read.
     static let unknown = LineSignals(everywhere: .anything)
 
-    /// The last line that may hold something, 1-based.
-    func last(with signals: Signals) -> Int? {
-        lines.lastIndex { !$0.isDisjoint(with: signals) }.map { $0 + 1 }
-    }
-
     /// Those of the lines from one to another, 1-based.
     func of(_ first: Int, through last: Int) -> Signals {
         guard !lines.isEmpty else { return all }
