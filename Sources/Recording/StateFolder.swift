@@ -2,7 +2,9 @@ import Git
 import Glibc
 import Workspace
 
-/// The folder in the repository's own folder that holds what a recording needs for itself; nothing else writes there.
+/// The folder in the repository's own folder that holds what a recording needs for itself.
+///
+/// Beside that, only `Backup` writes there: its note and what it works in.
 struct StateFolder {
     let path: String
 

@@ -49,6 +49,14 @@ import Workspace
         #expect(try scene.leftovers() == ["./.git/protokoll/backup"])
     }
 
+    @Test func whatABackupLeftThatWasCutOffIsCleared() throws {
+        try scene.repository.write(".git/protokoll/backup.git/objects/pack/halv", "PACK")
+        try writeFile("\(folder.path)/.kopia.protokoll", [1, 2])
+        try back(up: "\(folder.path)/kopia")
+        #expect(try run("ls", ["-A", folder.path]).text == "kopia\n")
+        #expect(try scene.leftovers() == ["./.git/protokoll/backup"])
+    }
+
     @Test func whatWasCopiedIsRemembered() throws {
         #expect(try BackupNote.read(of: opened()) == nil)
         let outcome = try back(up: folder.path)

@@ -32,6 +32,18 @@ import Testing
             ])
     }
 
+    @Test func bothHalvesOfAPairAreMarked() {
+        var report = Self.report
+        report.changes[0].events = []
+        report.changes[0].paths = ["minutes/2024-03-05.md"]
+        report.changes[0].undoneBy = String(repeating: "a", count: 40)
+        report.changes[0].undoes = [String(repeating: "b", count: 40), String(repeating: "c", count: 40)]
+        let text = HistoryText(report, messages: .of(.english), style: Style(isColoured: false), width: 80)
+        #expect(text.lines().suffix(2) == ["    taken back by aaaaaaaa", "    takes back bbbbbbbb, cccccccc"])
+        let json = String(decoding: HistoryJSON(report).rendered(), as: UTF8.self)
+        #expect(json.contains("\"undoneBy\": \"\(String(repeating: "a", count: 40))\""))
+    }
+
     @Test func theJSONHasTheSchemasKeys() {
         let text = String(decoding: HistoryJSON(Self.report).rendered(), as: UTF8.self)
         let expected = """

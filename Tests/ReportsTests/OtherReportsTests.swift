@@ -98,4 +98,17 @@ import Text
         #expect(lines.contains { $0.hasPrefix("Det finns ingen kopia") })
         #expect(lines.count { $0.contains("nummer") } == 5)
     }
+
+    @Test(
+        arguments: [
+            (Overview.Copy.none, "Det finns ingen kopia"), (.behind(count: 3), "3 registreringar finns inte i kopian"),
+            (.whole, nil),
+        ] as [(Overview.Copy, String?)])
+    func theCopyOutsideTheMachineIsSpokenOf(copy: Overview.Copy, expected: String?) {
+        let overview = Overview(
+            actions: Fixture.report([Fixture.action("ring")]), unrecorded: StatusReport(changes: []), copy: copy)
+        let lines = OverviewText(overview, messages: .of(.swedish), style: plain, width: 120).lines()
+        let advice = lines.first { $0.contains("kopia") }
+        #expect(advice?.hasPrefix(expected ?? "") == (expected == nil ? nil : true))
+    }
 }

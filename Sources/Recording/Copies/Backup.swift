@@ -54,7 +54,11 @@ package struct Backup {
         let path = Self.isFolder(destination) ? "\(destination)/\(name).bundle" : destination
         try checkReplaceable(path)
         let references = try Refusal.git { () throws(GitError) in try namesToCopy() }
-        let temporary = "\(WorkspacePath(path).folder.text)/.protokoll-\(getpid())-\(name).bundle"
+        // One name, so that what a backup leaves that was cut off is written over by the next.
+        let place = WorkspacePath(path)
+        let temporary = "\(place.folder.text)/.\(String(decoding: place.name, as: UTF8.self)).protokoll"
+        let lock = try lock()
+        defer { lock.release() }
         defer { unlink(temporary) }
         try write(temporary, head: head.id, references)
         let outcome = try put(temporary, at: path, head: head, references)
@@ -65,6 +69,19 @@ package struct Backup {
         return outcome
     }
 
+    /// Two backups at once would write into each other's repositories: the second waits.
+    private func lock() throws(Refusal) -> FolderLock {
+        do throws(FileError) {
+            try AtomicFile.makeFolders(above: workshop)
+            return try FolderLock(WorkspacePath(workshop).folder.text)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// Where git's program works, and then reads back.
+    private var workshop: String { "\(repository.commonDirectory)/protokoll/backup.git" }
+
     private func namesToCopy() throws(GitError) -> [Reference] {
         var references: [Reference] = []
         for pattern in Self.patterns { references += try repository.references(matching: pattern) }
@@ -73,9 +90,7 @@ package struct Backup {
 
     /// Writes the bundle and reads it back into an empty repository.
     private func write(_ path: String, head: ObjectID, _ references: [Reference]) throws(Refusal) {
-        let workshop = "\(repository.commonDirectory)/protokoll/backup.git"
-        try Refusal.file { () throws(FileError) in try AtomicFile.makeFolders(above: workshop) }
-        try withRepository(at: workshop) { source throws(Refusal) in
+        try withRepository { source throws(Refusal) in
             try Refusal.file { () throws(FileError) in try source.setReferences(references, head: head) }
             try Refusal.program { () throws(GitProgram.Failure) in
                 _ = try program.run(
@@ -83,7 +98,7 @@ package struct Backup {
                     objects: "\(repository.commonDirectory)/objects")
             }
         }
-        try withRepository(at: workshop) { copy throws(Refusal) in
+        try withRepository { copy throws(Refusal) in
             try Refusal.program { () throws(GitProgram.Failure) in try program.unbundle(path, into: copy.path) }
             try Refusal.file { () throws(FileError) in try copy.setReferences(references, head: head) }
             try Refusal.program { () throws(GitProgram.Failure) in try program.checkWhole(copy.path) }
@@ -91,10 +106,8 @@ package struct Backup {
     }
 
     /// Makes a repository for as long as a closure runs.
-    private func withRepository(
-        at path: String, _ body: (BareRepository) throws(Refusal) -> Void
-    ) throws(Refusal) {
-        let made = try Refusal.file { () throws(FileError) in try BareRepository.make(at: path) }
+    private func withRepository(_ body: (BareRepository) throws(Refusal) -> Void) throws(Refusal) {
+        let made = try Refusal.file { () throws(FileError) in try BareRepository.make(at: workshop) }
         do throws(Refusal) {
             try body(made)
         } catch {
