@@ -25,6 +25,8 @@ package struct WrittenWords: Hashable, Sendable {
     let raised: String
     /// What a document is called that holds what happened between meetings.
     package let followUp: String
+    /// The keys of front matter: `justerat`.
+    let frontMatter: [FrontMatter.Key: String]
 
     private init(_ words: WordList) {
         let states = words.valued("written.states", Action.State.allCases.map { ($0.rawValue, $0) })
@@ -42,6 +44,8 @@ package struct WrittenWords: Hashable, Sendable {
         unowned = word("unowned")
         raised = word("raised")
         followUp = word("follow-up")
+        let keys = words.valued("front-matter", FrontMatter.Key.allCases.map { ($0.rawValue, $0) })
+        frontMatter = Dictionary(keys.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Those of a language that has a word file (`sv`, `en`); of another those of the first one.

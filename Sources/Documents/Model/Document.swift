@@ -29,6 +29,9 @@ package struct Document: Hashable, Sendable {
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
 
+    /// What `status` says of a document that the trail knows as approved.
+    package static let approvedStatus = "approved"
+
     /// What lists say of it.
     package var summary: Summary {
         Summary(

@@ -7,8 +7,10 @@ struct FrontMatter: Sendable {
     /// The bytes from the first `---` to the end of the second one's line; empty where there is no front matter.
     private(set) var range = 0..<0
     private(set) var diagnostics: [Diagnostic] = []
-    /// The lines of each entry that means something, 1-based; further spellings of one key stand here too.
-    private var entryLines: [(key: Key, lines: Range<Int>)] = []
+    /// The lines of each entry, 1-based; further spellings of one key stand here too, and keys that mean nothing.
+    private var entryLines: [(key: Key?, written: String, lines: Range<Int>)] = []
+    /// Comments and blank lines between the entries, 1-based.
+    private var spaceLines: Set<Int> = []
 
     /// The keys that mean something; others are kept untouched in the file.
     enum Key: String, CaseIterable, Sendable {
@@ -54,12 +56,18 @@ struct FrontMatter: Sendable {
     private mutating func read(_ yaml: [UInt8], endLine: Int, keys: [String: Key]) {
         do {
             let entries = try YamlNode.parse(yaml)?.entries ?? []
-            for (index, entry) in entries.enumerated() {
-                guard let key = keys[Self.normalised(entry.key)] else { continue }
-                let next = index + 1 < entries.count ? entries[index + 1].line + 1 : endLine
+            let index = LineIndex(yaml)
+            for (number, entry) in entries.enumerated() {
+                let next = number + 1 < entries.count ? entries[number + 1].line + 1 : endLine
                 // Entries in braces may share a line.
-                entryLines.append((key, entry.line + 1..<max(next, entry.line + 2)))
-                if values[key] == nil { values[key] = entry.value }
+                let lines = entry.line + 1..<max(next, entry.line + 2)
+                let key = keys[Self.normalised(entry.key)]
+                entryLines.append((key, entry.key, lines))
+                for line in lines.dropFirst().reversed() {
+                    guard Self.isSpace(yaml[index.content(ofLine: line - 1, in: yaml)]) else { break }
+                    spaceLines.insert(line)
+                }
+                if let key, values[key] == nil { values[key] = entry.value }
             }
         } catch {
             let place = Position(line: error.line + 1, column: error.column)
@@ -68,10 +76,28 @@ struct FrontMatter: Sendable {
         }
     }
 
+    /// Blank, or nothing but a comment.
+    private static func isSpace(_ line: ArraySlice<UInt8>) -> Bool {
+        let first = line.first { $0 != 0x20 && $0 != 0x09 }
+        return first == nil || first == UInt8(ascii: "#")
+    }
+
     /// The lines of some keys, 1-based in the document, with the comments and blanks up to the next key.
     func lines(of keys: Set<Key>) -> Set<Int> {
-        Set(entryLines.filter { keys.contains($0.key) }.flatMap(\.lines))
+        Set(entryLines.filter { $0.key.map(keys.contains) ?? false }.flatMap(\.lines))
     }
+
+    /// The lines, 1-based in the document, that say nothing but what some keys say.
+    func ownLines(of keys: Set<Key>) -> Set<Int> {
+        let others = entryLines.filter { !($0.key.map(keys.contains) ?? false) }.flatMap(\.lines)
+        return lines(of: keys).subtracting(others).subtracting(spaceLines)
+    }
+
+    /// How a key is spelled where it stands first; nil where it does not stand.
+    func spelling(of key: Key) -> String? { entryLines.first { $0.key == key }?.written }
+
+    /// The keys that say by whom and when a document was approved, and on what grounds.
+    static let approvalKeys: Set<Key> = [.approved, .approvedBy, .decision, .evidence]
 
     func text(_ key: Key) -> String? {
         guard let text = values[key]?.text else { return nil }
