@@ -8,6 +8,8 @@ package enum Setting: String, Sendable, CaseIterable {
     case reflogs = "core.logallrefupdates"
     case splitIndex = "core.splitindex"
     case sparseCheckout = "core.sparsecheckout"
+    case signatureFormat = "gpg.format"
+    case signingKey = "user.signingkey"
 }
 
 extension Repository {

@@ -22,6 +22,11 @@ extension Repository {
         return commit
     }
 
+    /// The bytes of an annotated tag, its signature included.
+    package func tag(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        try object(id, GIT_OBJECT_TAG, limit: Self.objectLimit)
+    }
+
     /// The entries of one tree, with paths below a folder.
     package func entries(of tree: ObjectID, under folder: String = "") throws(GitError) -> [TreeEntry] {
         try entries(of: tree, under: folder, named: nil)

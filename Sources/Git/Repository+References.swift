@@ -25,6 +25,19 @@ extension Repository {
         return references
     }
 
+    /// Whether a reference has the very name.
+    package func hasReference(_ name: String) throws(GitError) -> Bool {
+        do throws(GitError) {
+            _ = try handle.make(ReferenceKind.self, "git_reference_lookup") {
+                unsafe git_reference_lookup($0, $1, name)
+            }
+            return true
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return false
+        }
+    }
+
     /// Gives an object a further name, which must be free; there is no reflog line for it.
     package func createReference(_ reference: Reference) throws(GitError) {
         var id = reference.id.oid

@@ -95,7 +95,7 @@ extension TreeChange {
 
 extension Signature {
     /// Refuses what would break the commit's header; libgit2 would cut or garble it without a word.
-    fileprivate func checkWritable() throws(GitError) {
+    func checkWritable() throws(GitError) {
         let forbidden: Set<UInt8> = [0, UInt8(ascii: "\n"), UInt8(ascii: "<"), UInt8(ascii: ">")]
         let whole = !identity.name.isEmpty && !identity.email.isEmpty && time.seconds >= 0
         guard whole, !(identity.name + identity.email).utf8.contains(where: forbidden.contains) else {

@@ -39,3 +39,12 @@ package struct Signature: Hashable, Sendable {
         self.time = time
     }
 }
+
+extension Signature {
+    /// The form in which commits, tags and reflogs name who did something and when: `Name <email> seconds +hhmm`.
+    package var headerForm: String {
+        let minutes = abs(time.offsetMinutes)
+        let digits = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
+        return "\(identity.name) <\(identity.email)> \(time.seconds) \(time.offsetMinutes < 0 ? "-" : "+")\(digits)"
+    }
+}

@@ -40,7 +40,7 @@ struct BranchMove {
     ) throws(Refusal) {
         let wanted = try Refusal.git { () throws(GitError) in try repository.value(of: .reflogs) }
         let name = String(repeating: "0", count: 2 * ObjectID.byteCount)
-        let line = "\(old?.description ?? name) \(new) \(committer.reflogForm)\t\(note)\n"
+        let line = "\(old?.description ?? name) \(new) \(committer.headerForm)\t\(note)\n"
         let logs = [
             "\(repository.commonDirectory)/logs/refs/heads/\(branch)", "\(repository.gitDirectory)/logs/HEAD",
         ]
@@ -68,24 +68,15 @@ struct BranchMove {
         }
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     }
 
-    private static func makeFolders(above path: String) throws(FileError) {
+    static func makeFolders(above path: String) throws(FileError) {
         let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolders(above: folder)
         guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw FileError("mkdir", folder) }
-    }
-}
-
-extension Signature {
-    /// The form in which a reflog names who did something and when.
-    fileprivate var reflogForm: String {
-        let minutes = abs(time.offsetMinutes)
-        let digits = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
-        return "\(identity.name) <\(identity.email)> \(time.seconds) \(time.offsetMinutes < 0 ? "-" : "+")\(digits)"
     }
 }
 

@@ -11,6 +11,8 @@ struct Journal: Hashable {
     var committer: Signature
     var message: String
     var entries: [Entry]
+    /// What was cut off is taken back: nobody can sign in the person's place.
+    var isSealed = false
 
     /// One path of the recording.
     struct Entry: Hashable {
@@ -44,6 +46,7 @@ struct Journal: Hashable {
             fields.add(entry.isWritten ? "written" : "found")
             fields.add(entry.temporaryName)
         }
+        if isSealed { fields.add(Self.sealed) }
         return Array("\(Self.title)\n\(try Repository.blobID(of: fields.bytes))\n".utf8) + fields.bytes
     }
 
@@ -72,12 +75,14 @@ struct Journal: Hashable {
                     path: path, before: before, after: after, mode: FileMode(rawValue: mode),
                     isWritten: kind == "written", temporaryName: temporaryName))
         }
+        isSealed = fields.text() == Self.sealed
     }
 
     init(
         branch: String, base: ObjectID?, nonce: String, author: Signature, committer: Signature, message: String,
-        entries: [Entry]
+        entries: [Entry], isSealed: Bool = false
     ) {
+        self.isSealed = isSealed
         self.branch = branch
         self.base = base
         self.nonce = nonce
@@ -88,4 +93,5 @@ struct Journal: Hashable {
     }
 
     private static let title = "protokoll journal 1"
+    private static let sealed = "sealed"
 }

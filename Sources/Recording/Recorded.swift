@@ -6,6 +6,8 @@ package struct Recorded: Hashable, Sendable {
     package let commit: ObjectID
     /// The paths that the commit changes.
     package let paths: [String]
+    /// The tag that names the commit, without `refs/tags/`; nil where it bears none.
+    package let tag: String?
     /// Why git's index was left as it is; nil when it was brought up to date.
     package let indexFailure: GitError?
     /// What an earlier recording that was cut off had left, and what became of it.

@@ -8,12 +8,19 @@ extension Recorder {
         let commit: ObjectID
         /// Why the index could not be brought up to date.
         let indexFailure: GitError?
+        var tag: String?
     }
 
     /// Commits on HEAD's tree while holding git's index, so that no other program can commit an older text between.
-    func commit(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed {
+    ///
+    /// - Parameter sealed: the commit that is stored already, to be used if HEAD is still where it was made for.
+    func commit(
+        _ journal: Journal, _ seal: Seal?, _ sealed: SealedCommit?, in folder: StateFolder
+    ) throws(Refusal) -> Committed {
         try holdingIndex(journal, in: folder) { () throws(Refusal) in
-            let committed: Committed? = try patience.wait { () throws(Refusal) in try attempt(journal, in: folder) }
+            let committed: Committed? = try patience.wait { () throws(Refusal) in
+                try attempt(journal, seal, sealed, in: folder)
+            }
             guard let committed else { throw .headMoves }
             return committed
         }
@@ -38,10 +45,15 @@ extension Recorder {
     }
 
     /// One attempt; nil when HEAD moved meanwhile.
-    private func attempt(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed? {
+    private func attempt(
+        _ journal: Journal, _ seal: Seal?, _ sealed: SealedCommit?, in folder: StateFolder
+    ) throws(Refusal) -> Committed? {
         let head = try Refusal.git { () throws(GitError) in try repository.head() }
         guard head.branch == journal.branch else { throw head.branch == nil ? .detachedHead : .headMoves }
-        let commit = try storeCommit(of: journal, on: head)
+        let stored =
+            if let sealed, sealed.head == head { sealed } else { try sealedCommit(of: journal, seal, on: head) }
+        let commit = stored.commit
+        try note(stored.tag, in: folder)
         let indexFailure = try prepareIndex(journal, tree: commit.tree, in: folder)
         let move = BranchMove(repository: repository, folder: folder, patience: patience)
         guard try move(to: commit.id, from: head, by: journal.committer, note: journal.note) else { return nil }
@@ -50,11 +62,26 @@ extension Recorder {
     }
 
     /// Stores the commit on top of HEAD and reads it back, without moving the branch.
-    func storeCommit(of journal: Journal, on head: Head) throws(Refusal) -> Commit {
+    func storeCommit(of journal: Journal, on head: Head, signer: Signer? = nil) throws(Refusal) -> Commit {
+        let parents = head.commit.map { [$0] } ?? []
+        let tree = try Refusal.git { () throws(GitError) in try storeTree(journal, on: head) }
+        let signed = try signer.map { signer throws(Refusal) in
+            let text = try Refusal.git { () throws(GitError) in
+                try Repository.text(
+                    ofCommit: tree, parents: parents, author: journal.author, committer: journal.committer,
+                    message: journal.message)
+            }
+            return (text: text, signature: try Refusal.signed(text, by: signer))
+        }
         let commit = try Refusal.git { () throws(GitError) in
-            let id = try repository.storeCommit(
-                tree: try storeTree(journal, on: head), parents: head.commit.map { [$0] } ?? [],
-                author: journal.author, committer: journal.committer, message: journal.message)
+            let id =
+                if let signed {
+                    try repository.storeCommit(signed.text, signature: signed.signature)
+                } else {
+                    try repository.storeCommit(
+                        tree: tree, parents: parents, author: journal.author, committer: journal.committer,
+                        message: journal.message)
+                }
             return try repository.commit(id)
         }
         // libgit2 names a commit even when the disk was full: the branch must not move to nothing.

@@ -4,15 +4,21 @@ extension Recorder {
     /// The whole of a recording once it is noted: objects, documents, branch, index, proof.
     ///
     /// A failure before the branch has moved takes the documents back to what they were.
-    func finish(_ journal: Journal, in folder: StateFolder) throws(Refusal) -> Committed {
+    func finish(_ journal: Journal, _ seal: Seal? = nil, in folder: StateFolder) throws(Refusal) -> Committed {
         var written = 0
         do throws(Refusal) {
             try storeTexts(of: journal)
+            // Asking for a signature may take long: before anything is written, and with git's own locks free.
+            let sealed = try seal.map { seal throws(Refusal) in
+                let head = try Refusal.git { () throws(GitError) in try repository.head() }
+                return try sealedCommit(of: journal, seal, on: head)
+            }
             for entry in journal.entries {
                 try writeDocument(entry)
                 written += 1
             }
-            let committed = try commit(journal, in: folder)
+            var committed = try commit(journal, seal, sealed, in: folder)
+            committed.tag = try putTag(of: committed.commit, in: folder)
             for entry in journal.entries { try finishDocument(entry) }
             try prove(committed.commit, holds: journal)
             return committed

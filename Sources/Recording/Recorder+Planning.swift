@@ -11,20 +11,21 @@ extension Recorder {
         guard let branch = head.branch else { throw .detachedHead }
         var journal = Journal(
             branch: branch, base: head.commit, nonce: Self.nonce(), author: request.author,
-            committer: request.committer, message: request.message, entries: [])
+            committer: request.committer, message: request.message, entries: [], isSealed: request.seal != nil)
         let tree = try Refusal.git { () throws(GitError) -> ObjectID? in
             guard let commit = head.commit else { return nil }
             return try repository.commit(commit).tree
         }
         for change in request.changes {
             let temporaryName = ".protokoll-\(journal.nonce)-\(journal.entries.count)"
-            if let entry = try entry(for: change, tree: tree, temporaryName) { journal.entries.append(entry) }
+            let entry = try entry(for: change, tree: tree, temporaryName, evenSame: journal.isSealed)
+            if let entry { journal.entries.append(entry) }
         }
         return journal
     }
 
     private func entry(
-        for change: Request.Change, tree: ObjectID?, _ temporaryName: String
+        for change: Request.Change, tree: ObjectID?, _ temporaryName: String, evenSame: Bool
     ) throws(Refusal) -> Journal.Entry? {
         let status = try HeldFile.find(change.path, in: repository.workTree, makingFolders: false)?.status()
         if let filter = try Refusal.git({ () throws(GitError) in try repository.filter(of: change.path) }) {
@@ -47,7 +48,7 @@ extension Recorder {
                 return try repository.blob(recorded.id)
             }
         case .write(let new, let old):
-            if isRecorded && old == new { return nil }
+            if isRecorded && old == new && !evenSame { return nil }
             entry.before = old
             entry.isWritten = true
         case .remove(let old):

@@ -31,6 +31,8 @@ extension Recorder {
         let recovery =
             if let commit = try ownCommit(of: journal) {
                 try complete(commit, journal, in: folder)
+            } else if journal.isSealed {
+                try takeBack(journal)
             } else {
                 try rollForward(journal, in: folder)
             }
@@ -39,11 +41,12 @@ extension Recorder {
         return recovery
     }
 
-    /// The commit was made: what is left is to bring the index and the reflogs up to date.
+    /// The commit was made: what is left is to put its tag in place, and to bring the index and the reflogs up to date.
     private func complete(
         _ commit: ObjectID, _ journal: Journal, in folder: StateFolder
     ) throws(Refusal) -> Recovery {
         var recovery = Recovery(commit: commit, paths: journal.entries.map(\.path))
+        try putTag(of: commit, in: folder)
         for entry in journal.entries { _ = try settle(entry, isCommitted: true, &recovery) }
         let head = try Refusal.git { () throws(GitError) in try repository.head() }
         if head == .branch(journal.branch, commit) {

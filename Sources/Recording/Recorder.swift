@@ -25,10 +25,11 @@ package struct Recorder {
         let journal = try plan(request)
         guard !journal.entries.isEmpty else { return nil }
         if let gate { try check(journal, request, by: gate) }
+        if let seal = request.seal { try checkTag(seal) }
         try write(journal, in: folder)
         let committed: Committed
         do throws(Refusal) {
-            committed = try finish(journal, in: folder)
+            committed = try finish(journal, request.seal, in: folder)
         } catch {
             if case .unfinished = error { throw error }
             try clear(folder, after: nil)
@@ -36,8 +37,8 @@ package struct Recorder {
         }
         try clear(folder, after: committed.commit)
         return Recorded(
-            commit: committed.commit, paths: journal.entries.map(\.path), indexFailure: committed.indexFailure,
-            recovered: recovered)
+            commit: committed.commit, paths: journal.entries.map(\.path), tag: committed.tag,
+            indexFailure: committed.indexFailure, recovered: recovered)
     }
 
     private func write(_ journal: Journal, in folder: StateFolder) throws(Refusal) {
@@ -62,6 +63,7 @@ package struct Recorder {
     func clear(_ folder: StateFolder) throws(Refusal) {
         try Refusal.file { () throws(FileError) in
             try folder.clear()
+            try folder.remove(folder.tag)
             try folder.remove(folder.journal)
         }
     }

@@ -27,6 +27,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case journalDamaged(file: String)
     /// The commit could not be read back as it was written.
     case unproved(ObjectID)
+    /// The person's signature could not be had.
+    case unsigned(SigningFailure)
+    /// Another reference has the name of a tag, or stands where its folder must be.
+    case tagTaken(String)
     /// It failed where nothing can be taken back; the notes stay, and the next command ends the recording.
     ///
     /// With a commit, the branch has it and only what follows it is missing (the index, the reflog, a temporary file).

@@ -10,9 +10,14 @@ package struct Request: Sendable {
     package var author: Signature
     /// Who records it.
     package var committer: Signature
+    /// A tag and a signature, for what must be whole or not at all; such a commit may change nothing but the trail.
+    package var seal: Seal?
 
     /// Takes what is wanted.
-    package init(_ changes: [Change], message: String, author: Signature, committer: Signature) {
+    package init(
+        _ changes: [Change], message: String, author: Signature, committer: Signature, seal: Seal? = nil
+    ) {
+        self.seal = seal
         self.changes = changes
         self.message = message
         self.author = author

@@ -30,16 +30,21 @@ struct StateFolder {
     /// The next index, before it is put in place.
     var index: String { "\(path)/index" }
 
+    /// The note of the tag that goes with the commit under way.
+    var tag: String { "\(path)/tag" }
+    /// What the tag's reference will say, before it is put in place.
+    var tagReference: String { "\(path)/tag.reference" }
+
     /// The file that takes a lock's name where a claim cannot have two.
     func copy(of claim: String) -> String { "\(claim).copy" }
 
     /// True when a recording is under way or was cut off.
     var holdsJournal: Bool { exists(journal) || exists(newJournal) }
 
-    /// Removes everything but the lock and the journal.
+    /// Removes everything but the lock, the journal and the note of a tag.
     func clear() throws(FileError) {
         let claims = [indexClaim, branchClaim].flatMap { [$0, copy(of: $0)] }
-        for file in [index, "\(index).lock", newJournal] + claims { try remove(file) }
+        for file in [index, "\(index).lock", newJournal, tagReference] + claims { try remove(file) }
     }
 
     /// Removes a file; there need be none.

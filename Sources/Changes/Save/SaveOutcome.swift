@@ -22,8 +22,8 @@ extension Refusal {
     var concernsDocument: Bool {
         switch self {
         case .personalData, .changedMeanwhile, .filtered, .unsafePath, .tooLarge: true
-        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .unfinished, .file,
-            .git:
+        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .unsigned, .tagTaken,
+            .unfinished, .file, .git:
             false
         }
     }
