@@ -82,24 +82,19 @@ package struct ApprovedTexts {
     private func finding(_ document: Sought) -> Diagnostic? {
         guard let approved = document.approved, !approved.claim.approves(document.claim) else { return nil }
         let line = Position(line: document.claim.firstLine(differingFrom: approved.claim), column: 1)
-        let count = LineCount(from: approved.claim.joined, to: document.claim.joined)
+        let count = LineCount(from: approved.claim.text.bytes, to: document.claim.text.bytes)
         return Diagnostic(
             .editedAfterApproval, .warning, path: document.path.text, start: line,
             arguments: [
                 approved.commit.author.time.day.iso, String(count.added), String(count.removed),
-                String(approved.commit.id.description.prefix(8)), document.path.text,
+                String(approved.commit.id.description.prefix(8)), document.path.text, "",
             ])
     }
 }
 
-extension ApprovalClaim {
-    /// The text in one piece.
-    fileprivate var joined: [UInt8] { text.flatMap(\.bytes) }
-}
-
 extension Timestamp {
     /// The day by the clock that showed it.
-    fileprivate var day: Day {
+    var day: Day {
         let local = Int(seconds) + offsetMinutes * 60
         return Day(number: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
     }
