@@ -10,7 +10,7 @@ SOURCES = Sources Tests Package.swift
 
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TOOLS = git binutils
-TEST_TOOLS = git strace python3 xz-utils
+TEST_TOOLS = git openssh-client strace python3 xz-utils
 
 .PHONY: run build test lint bench fuzz soak crash-matrix install uninstall clean packages test-packages
 

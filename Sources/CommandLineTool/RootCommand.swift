@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
         ("reopen", ReopenCommand.self), ("drop", DropCommand.self), ("wait", WaitCommand.self),
         ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),
         ("check", CheckCommand.self),
-        ("people", PeopleCommand.self), ("history", HistoryCommand.self), ("diff", DiffCommand.self),
+        ("people", PeopleCommand.self), ("approve", ApproveCommand.self), ("history", HistoryCommand.self),
+        ("diff", DiffCommand.self),
         ("show", ShowCommand.self), ("blame", BlameCommand.self), ("search", SearchCommand.self),
         ("restore", RestoreCommand.self), ("doctor", DoctorCommand.self),
     ]

@@ -3,13 +3,17 @@ package import Text
 extension Messages {
     /// Says what a finding is, in one sentence without a final stop.
     package func message(for diagnostic: Diagnostic) -> String {
-        sentence("diagnostics.\(diagnostic.code.rawValue).message", filledWith: diagnostic.arguments)
-            ?? diagnostic.code.rawValue
+        sentence("message", of: diagnostic) ?? diagnostic.code.rawValue
     }
 
     /// Says what to write or do instead; nil for a code the message files do not know.
     package func hint(for diagnostic: Diagnostic) -> String? {
-        let key = "diagnostics.\(diagnostic.code.rawValue).hint"
+        sentence("hint", of: diagnostic)
+    }
+
+    /// The message or the hint; the bare one where the last argument is empty.
+    private func sentence(_ part: String, of diagnostic: Diagnostic) -> String? {
+        let key = "diagnostics.\(diagnostic.code.rawValue).\(part)"
         if diagnostic.arguments.last?.isEmpty == true,
             let bare = sentence("\(key)-bare", filledWith: diagnostic.arguments)
         {

@@ -10,7 +10,7 @@ package struct ApprovalTags {
     /// Reads their names.
     package init(in repository: Repository) throws(GitError) {
         self.repository = repository
-        names = try repository.references(beginning: Self.prefix)
+        names = try repository.references(matching: "\(Self.prefix)*").map(\.name)
     }
 
     /// The documents that bear some.

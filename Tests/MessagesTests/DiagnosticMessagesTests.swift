@@ -20,7 +20,7 @@ import Text
         ("due.before-document", ["2024-01-01", "2024-03-05"]), ("table.not-a-register", ["Steg"]),
         ("table.too-large", ["900", "4000"]), ("agreement.expired", ["2024-01-01"]),
         ("agreement.incomplete", ["purpose", "areas"]),
-        ("minutes.edited-after-approval", ["2024-03-12", "1", "2", "0a1b2c3d", "minutes/a.md"]),
+        ("minutes.edited-after-approval", ["2024-03-12", "1", "2", "0a1b2c3d", "minutes/a.md", "Bo Ek"]),
         ("agreement.review-due", ["2024-01-01"]), ("plan.review-due", ["2024-01-01"]),
         ("situation.stale", ["2024-01-01"]),
         ("settings.privacy-reason", ["phone"]), ("settings.unknown-timezone", ["Europe/Lund"]),

@@ -10,6 +10,14 @@ enum DocumentID {
         return String([letters[Int.random(in: letters.indices, using: &generator)]] + rest)
     }
 
+    /// Four to forty small letters, digits and hyphens: what a name of git can hold as well.
+    static func isUsable(_ id: String) -> Bool {
+        let isMark = { (byte: UInt8) in
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        return (4...40).contains(id.utf8.count) && id.utf8.allSatisfy(isMark)
+    }
+
     /// Puts the id first in a text's front matter, or in one of its own; in the place of an empty `id` where there is one.
     static func add(_ id: String, to text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -24,7 +24,7 @@ struct EditWording {
         }
     }
 
-    private func name(_ document: Document) -> String {
+    func name(_ document: Document) -> String {
         let kind = document.kind == .document ? nil : messages.words("kinds.\(document.kind.rawValue)").first
         let title = title(document, withoutKind: kind)
         return [kind?.capitalised, document.date?.iso, title].compactMap { $0 }.filter { !$0.isEmpty }

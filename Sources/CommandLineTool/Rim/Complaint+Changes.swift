@@ -67,6 +67,31 @@ extension Complaint {
         }
     }
 
+    /// Words why a document was not approved.
+    init(_ refusal: ApprovalPlan.Refusal) {
+        func complaint(_ key: String, _ values: [String: any SentenceValue]) -> Complaint {
+            Complaint(
+                message: Speech.messages("approve.\(key)", values), hint: Speech.messages("approve.\(key)-hint", values)
+            )
+        }
+        switch refusal {
+        case .kind(let kind, let path): self = complaint("kind-\(kind.rawValue)", ["path": path])
+        case .error(let code, let place): self = complaint("error", ["code": code, "place": place])
+        case .unusableID(let id, let path): self = complaint("unusable-id", ["id": id, "path": path])
+        case .noParties(let path): self = complaint("no-parties", ["path": path])
+        case .unknownParty(let signatory, let parties):
+            let key = signatory.party == nil ? "which-party" : "unknown-party"
+            self = complaint(
+                key,
+                [
+                    "name": signatory.name, "party": signatory.party ?? "", "parties": parties.joined(separator: ", "),
+                    "example": parties.first ?? "",
+                ])
+        case .unproved(let path): self = complaint("unproved", ["path": path])
+        case .edit(let refusal): self.init(refusal)
+        }
+    }
+
     /// Words why no document was made.
     init(_ refusal: NewDocument.Refusal) {
         switch refusal {

@@ -25,6 +25,11 @@ extension Complaint {
         case .changedMeanwhile(let path): self.init("changed-meanwhile", ["path": path])
         case .journalDamaged(let file): self.init("journal-damaged", ["path": file])
         case .unproved(let commit): self.init("unproved", ["commit": commit.description])
+        case .tagTaken(let name): self.init("tag-taken", ["name": name])
+        case .unsigned(.missing(let program)): self.init("unsigned-missing", ["program": program])
+        case .unsigned(.late(let program)): self.init("unsigned-late", ["program": program])
+        case .unsigned(.refused(let program, let words)):
+            self.init("unsigned", ["program": program, "words": words])
         case .unfinished(let commit, let reason):
             let key = commit == nil ? "unfinished" : "unfinished-commit"
             let id = String(commit?.description.prefix(8) ?? "")

@@ -23,7 +23,7 @@ extension Session {
         let progress = Progress(total: listing.documents.count, messages: console.messages)
         let contents = workspace.contents(of: listing, today: today, extent: extent) { progress.advance() }
         progress.end()
-        let ledger = Ledger(documents: contents.documents, today: today)
+        let ledger = Ledger(documents: try markingApproved(contents.documents), today: today)
         let faults = workspace.diagnostics + contents.diagnostics
         return WorkspaceLedger(
             actions: ledger.actions, suggestions: ledger.suggestions, documents: ledger.documents,
