@@ -87,7 +87,3 @@ enum StatusListKind: HandleKind {
 enum DifferenceKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { unsafe git_diff_free(pointer) }
 }
-
-enum ReferenceIteratorKind: HandleKind {
-    static func free(_ pointer: OpaquePointer) { unsafe git_reference_iterator_free(pointer) }
-}
