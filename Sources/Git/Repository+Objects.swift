@@ -9,6 +9,12 @@ extension Repository {
         try object(id, GIT_OBJECT_BLOB, limit: limit)
     }
 
+    /// Whether an object of any kind is stored; its bytes are not looked at.
+    package func holds(_ id: ObjectID) -> Bool {
+        var oid = id.oid
+        return database.with { unsafe git_odb_exists($0, &oid) } == 1
+    }
+
     /// The size of a blob in bytes, without reading it.
     package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
         try size(id, GIT_OBJECT_BLOB)

@@ -3,6 +3,15 @@ import TestSupport
 import Testing
 
 @Suite struct ObjectTests {
+    @Test func anObjectIsHeldOnceItIsStored() throws {
+        let repository = try TemporaryRepository()
+        let opened = try #require(try Repository.discover(from: repository.path))
+        let id = try Repository.blobID(of: [1, 2, 3])
+        #expect(!opened.holds(id))
+        #expect(try opened.storeBlob([1, 2, 3]) == id)
+        #expect(opened.holds(id))
+    }
+
     @Test func aCommitIsReadWhole() throws {
         let repository = try TemporaryRepository()
         let first = try repository.commit(["a.md": "a\n"])

@@ -69,6 +69,7 @@ import Workspace
 
     @Test func anOlderBackupOfTheSameHistoryIsReplaced() throws {
         let path = "\(folder.path)/kopia"
+        try scene.repository.git("tag", "en-text", "HEAD:plan.md")
         try back(up: path)
         try scene.repository.commit(["ny.md": "ny\n"])
         #expect(try back(up: path).changes == 2)

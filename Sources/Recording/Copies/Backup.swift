@@ -151,12 +151,7 @@ package struct Backup {
             throw .file(error)
         }
         guard let header, !header.references.isEmpty else { throw .foreign(path: path) }
-        for reference in header.references where !reference.name.hasPrefix("refs/protokoll/") {
-            let isKnown = try Refusal.git { () throws(GitError) in
-                try repository.resolve(reference.id.description) != nil
-            }
-            guard isKnown else { throw .foreign(path: path) }
-        }
+        guard header.references.allSatisfy({ repository.holds($0.id) }) else { throw .foreign(path: path) }
     }
 
     private static func isFolder(_ path: String) -> Bool {
