@@ -47,6 +47,9 @@ package struct Approval: Hashable, Sendable {
         evidence = value(.evidence)
     }
 
+    /// The day it was recorded, by the clock of whoever did.
+    package var recordedDay: Day { recordedBy.time.day }
+
     private static func isText(_ line: Substring.UTF8View) -> Bool {
         line.starts(with: "\(ApprovalTrailer.text.rawValue): ".utf8)
     }

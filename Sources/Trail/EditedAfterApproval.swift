@@ -34,7 +34,7 @@ package struct EditedAfterApproval {
         return Diagnostic(
             .editedAfterApproval, .warning, path: document.path, start: Position(line: line, column: 1),
             arguments: [
-                (approval.day ?? approval.recordedBy.time.day).iso, String(count.added), String(count.removed),
+                (approval.day ?? approval.recordedDay).iso, String(count.added), String(count.removed),
                 String(approval.commit.description.prefix(8)), approval.path,
                 Signatory.joined(standing.signatories),
             ])

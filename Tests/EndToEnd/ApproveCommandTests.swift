@@ -47,6 +47,17 @@ import Testing
         #expect(!(try transcript.run("check --lang en").text.contains("edited-after-approval")))
     }
 
+    @Test func thePastTellsAnApprovalFromAClaim() throws {
+        let transcript = try Transcript(Self.files)
+        try transcript.folder.commit(["b.md": "---\njusterat: 2024-03-12\n---\n# B\n"])
+        let claimed = try transcript.run("history b.md --lang en").text
+        #expect(claimed.contains("The document says itself that it is approved; no approval is recorded.\n"))
+        #expect(try transcript.run("approve 2024-03-05 --by \"Åke Öst\"").status == 0)
+        let recorded = try transcript.run("history 2024-03-05 --lang en").text
+        #expect(recorded.contains("Approved on 2024-03-20 by Åke Öst; recorded by Åsa Öberg ("))
+        #expect(!recorded.contains("The text has changed since."))
+    }
+
     @Test func noCommandEditsWhatTheTrailKnowsAsApproved() throws {
         let transcript = try Transcript(Self.files)
         #expect(try transcript.run("approve 2024-03-05 --by \"Åke Öst\"").status == 0)

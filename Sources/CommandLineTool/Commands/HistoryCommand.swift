@@ -29,9 +29,12 @@ struct HistoryCommand: ParsableCommand {
         let documents = try session.documents()
         let chosen = try session.pastDocument(document, among: documents, in: repository)
         let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path.text)
-        let report = HistoryReport(
+        var report = HistoryReport(
             path: chosen.path.text, title: chosen.title,
             changes: try changes(of: chosen, carried: carried, in: repository, session))
+        report.approval = try chosen.current.flatMap { document throws(Complaint) in
+            try session.shownApproval(of: document)
+        }
         let console = session.console
         switch format {
         case .json: console.write(HistoryJSON(report).rendered())

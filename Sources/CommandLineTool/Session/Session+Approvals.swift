@@ -3,6 +3,7 @@ import Documents
 import Git
 import Glibc
 import Messages
+import Reports
 import Text
 import Trail
 import Workspace
@@ -27,11 +28,26 @@ extension Session {
             try approvals().of(documentID: document.id), of: document, bytes, vocabulary: workspace.vocabulary)
     }
 
+    /// What the past of a document says of its approval; nil for a draft.
+    func shownApproval(of document: Document) throws(Complaint) -> HistoryReport.Approval? {
+        guard let standing = try standing(of: document) else { return document.isApproved ? .claimed : nil }
+        let latest = standing.latest
+        return .recorded(
+            HistoryReport.Approval.Recorded(
+                names: Signatory.joined(standing.signatories), day: (latest.day ?? latest.recordedDay).iso,
+                recorder: latest.recordedBy.identity.name, commit: latest.commit.description,
+                missing: standing.missing.joined(separator: ", "), isCurrent: standing.isCurrent))
+    }
+
     /// What is said of documents that were edited after they were approved; nothing outside git.
     ///
     /// Where the trail knows approvals of a document, they say what was approved; else what it claims itself.
     func approvalFindings(_ documents: [Document]) throws(Complaint) -> [Diagnostic] {
         guard let repository = workspace.repository else { return [] }
+        let tagged: Set<String>
+        do throws(GitError) { tagged = try ApprovalTags(in: repository).documentIDs } catch { throw Complaint(error) }
+        // The history is read only where something speaks of an approval.
+        guard documents.contains(where: { $0.isApproved || $0.id.map(tagged.contains) ?? false }) else { return [] }
         let approvals = try approvals()
         var findings: [Diagnostic] = []
         var claiming: [(path: WorkspacePath, bytes: [UInt8])] = []

@@ -8,6 +8,43 @@ package struct HistoryReport: Sendable {
     package var title: String
     /// Newest first.
     package var changes: [Change]
+    /// What is known of the document's approval; nil for a draft.
+    package var approval: Approval?
+
+    /// How a document came to be called approved.
+    package enum Approval: Hashable, Sendable {
+        /// It says so itself, and no approval is recorded.
+        case claimed
+        case recorded(Recorded)
+
+        /// The latest approval that the history knows.
+        package struct Recorded: Hashable, Sendable {
+            /// Who approved, in one line.
+            package var names: String
+            /// The day that was stated.
+            package var day: String
+            /// Who recorded it.
+            package var recorder: String
+            /// The commit's id, in full.
+            package var commit: String
+            /// Parties that have not signed, in one line; empty where it is complete.
+            package var missing: String
+            /// The present text is the one that was approved.
+            package var isCurrent: Bool
+
+            /// Takes what the history tells.
+            package init(
+                names: String, day: String, recorder: String, commit: String, missing: String, isCurrent: Bool
+            ) {
+                self.names = names
+                self.day = day
+                self.recorder = recorder
+                self.commit = commit
+                self.missing = missing
+                self.isCurrent = isCurrent
+            }
+        }
+    }
 
     package init(path: String, title: String, changes: [Change]) {
         self.path = path

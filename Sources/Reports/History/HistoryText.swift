@@ -21,7 +21,27 @@ package struct HistoryText: Sendable {
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
         let title = style(report.title.visible, .title) + style("  \(report.path.visible)", .source)
-        return [title, messages("history.count", ["count": report.changes.count])] + report.changes.flatMap(lines)
+        return [title, messages("history.count", ["count": report.changes.count])]
+            + approval.flatMap { indented($0, by: 0) }
+            + report.changes.flatMap(lines)
+    }
+
+    /// By whom the document was approved, or that it only says so.
+    private var approval: [String] {
+        switch report.approval {
+        case nil: []
+        case .claimed: [messages("history.claimed")]
+        case .recorded(let known):
+            [
+                messages(
+                    "history.approved",
+                    [
+                        "names": known.names.visible, "date": known.day, "recorder": known.recorder.visible,
+                        "commit": String(known.commit.prefix(8)),
+                    ])
+            ] + (known.missing.isEmpty ? [] : [messages("history.pending", ["parties": known.missing.visible])])
+                + (known.isCurrent ? [] : [messages("history.edited")])
+        }
     }
 
     private func lines(_ change: HistoryReport.Change) -> [String] {
