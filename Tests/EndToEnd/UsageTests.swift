@@ -125,7 +125,7 @@ import Testing
 
     @Test(arguments: [
         "init", "new", "edit", "save", "status", "actions", "check", "history", "show", "blame",
-        "search", "restore",
+        "search", "restore", "backup",
     ])
     func everyCommandHasHelpWithAnExample(command: String) throws {
         let english = try run(Transcript.program, [command, "--help", "--lang", "en"])
