@@ -79,16 +79,18 @@ import Testing
     @Test func anAgreementSaysWhoIsMissing() throws {
         var files = Self.files
         files["avtal/a.md"] =
-            "---\nid: abcd2345\ndatum: 2024-01-01\nparter: [Lunneviks kommun, Polisen]\n---\n# Avtal\n"
+            "---\nid: abcd2345\ndatum: 2024-01-01\nparter: [Lunneviks kommun, Polisen]\n---\n# Avtal\n\n- [ ] Polisen: mät\n"
         let transcript = try Transcript(files)
         let first = try transcript.run("approve avtal/a.md --by \"Amanda Berg\" --lang en")
         #expect(first.text.contains("  Not complete: Polisen must sign too.\n"))
         #expect(try transcript.folder.git("tag") == "")
+        #expect(try !transcript.run("actions --format json").text.contains("\"status\": \"approved\""))
         let second = try transcript.run("approve avtal/a.md --by \"Åke Öst, Polisen\" --lang en")
         #expect(
             second.text.contains(
                 "  Signed by Amanda Berg, Lunneviks kommun; Åke Öst, Polisen; recorded by Åsa Öberg.\n"))
         #expect(try transcript.folder.git("tag").hasPrefix("approved/abcd2345/2024-03-20-"))
+        #expect(try transcript.run("actions --format json").text.contains("\"status\": \"approved\""))
     }
 
     @Test func whatCannotBeApprovedIsRefused() throws {

@@ -100,7 +100,9 @@ extension Session {
             guard let head = try repository.head().commit,
                 documents.contains(where: { $0.id.map(tagged.contains) ?? false })
             else { return documents }
-            approvals = try Approvals(from: head, in: repository, seeking: try tags.commits())
+            // The signatures of an agreement's first parties bear no tag, and stand before the one that does.
+            let isAgreed = documents.contains { $0.kind == .agreement && $0.id.map(tagged.contains) ?? false }
+            approvals = try Approvals(from: head, in: repository, seeking: isAgreed ? nil : try tags.commits())
         } catch {
             throw Complaint(error)
         }
