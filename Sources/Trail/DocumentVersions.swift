@@ -6,7 +6,19 @@ struct DocumentVersions {
     /// Reads the `id` out of a document's front matter.
     let documentID: ([UInt8]) -> String?
     /// Whether a document is looked for under the name it had before.
-    var followsRenames = true
+    let followsRenames: Bool
+    private let stated = StatedIDs()
+
+    /// What is known of the ids that versions state, for as long as the walk lasts.
+    private final class StatedIDs {
+        var ids: [ObjectID: String?] = [:]
+    }
+
+    init(repository: Repository, documentID: @escaping ([UInt8]) -> String?, followsRenames: Bool = true) {
+        self.repository = repository
+        self.documentID = documentID
+        self.followsRenames = followsRenames
+    }
 
     /// A commit with the path the document has there, and what it holds; nil where it holds nothing.
     struct Place {
@@ -147,5 +159,11 @@ extension DocumentVersions {
         return ids
     }
 
-    private func id(of blob: ObjectID) throws(GitError) -> String? { documentID(try repository.blob(blob)) }
+    /// The id that a version states; each version is read once.
+    private func id(of blob: ObjectID) throws(GitError) -> String? {
+        if let known = stated.ids[blob] { return known }
+        let id = documentID(try repository.blob(blob))
+        stated.ids[blob] = .some(id)
+        return id
+    }
 }

@@ -1,4 +1,5 @@
 import Git
+import Workspace
 
 /// Commits still to be looked at for a document, the latest committed first.
 struct PlaceQueue {
@@ -8,11 +9,11 @@ struct PlaceQueue {
     /// A commit may be reached under two names that the document had on two branches.
     struct Key: Hashable {
         private let commit: ObjectID
-        private let path: [UInt8]
+        private let path: WorkspacePath
 
         init(_ place: DocumentVersions.Place) {
             commit = place.commit.id
-            path = Array(place.path.utf8)
+            path = WorkspacePath(place.path)
         }
     }
 

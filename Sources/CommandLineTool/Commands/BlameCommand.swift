@@ -22,7 +22,7 @@ struct BlameCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         let repository = try session.repository()
-        let chosen = try session.pastDocument(document, among: session.documents(), in: repository)
+        let chosen = try session.pastDocument(document, in: repository)
         guard let current = chosen.current else { throw session.complaint("gone", ["path": chosen.path.text]) }
         let bytes: [UInt8]
         do throws(FileError) { bytes = try session.workspace.tree.bytes(at: WorkspacePath(current.path)) } catch {

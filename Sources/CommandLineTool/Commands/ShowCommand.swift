@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         let repository = try session.repository()
-        let chosen = try session.pastDocument(document, among: session.documents(), in: repository)
+        let chosen = try session.pastDocument(document, in: repository)
         let commit = try session.commit(at, in: repository)
         let bytes = try session.version(of: chosen, at: commit, typedAs: at, in: repository).bytes
         // Nothing that a document holds may drive a terminal; programs get the very bytes.

@@ -21,6 +21,19 @@ struct NamedDocument {
 extension Session {
     /// The one document that is meant: of those in the folder, else of those recorded last, else of those of the past.
     func pastDocument(
+        _ written: String, in repository: Repository
+    ) throws(Complaint) -> NamedDocument {
+        // A path that is there and recorded needs no look at any other document.
+        if let path = documentName(written).path.map({ WorkspacePath($0) }), path.isMarkdown, !path.isSetAside,
+            let document = try recordedDocument(at: path, in: repository)
+        {
+            return document
+        }
+        return try pastDocument(written, among: documents(), in: repository)
+    }
+
+    /// The same among documents that have been read already.
+    func pastDocument(
         _ written: String, among documents: [Document], in repository: Repository
     ) throws(Complaint) -> NamedDocument {
         let head = try head(of: repository)
@@ -42,6 +55,24 @@ extension Session {
             throw Complaint(error)
         }
         return try formerDocument(name, departures, paths: Set(paths), among: documents, head, repository)
+    }
+
+    /// The document that has a path both in the folder and at the head; nil where it lacks either.
+    private func recordedDocument(
+        at path: WorkspacePath, in repository: Repository
+    ) throws(Complaint) -> NamedDocument? {
+        let head = try head(of: repository)
+        do throws(GitError) {
+            let place = workspace.folder.appending(path.bytes).text
+            guard let entry = try repository.entry(at: place, in: repository.commit(head).tree), entry.mode.isFile
+            else { return nil }
+        } catch {
+            throw Complaint(error)
+        }
+        let bytes: [UInt8]?
+        do throws(FileError) { bytes = try workspace.tree.bytes(ifThere: path) } catch { throw Complaint(error) }
+        guard let bytes, let document = reader.document(at: path, bytes) else { return nil }
+        return NamedDocument(path: path, current: document, lastHolder: head, title: document.title)
     }
 
     /// Reads versions as the workspace reads its documents now.

@@ -1,6 +1,21 @@
 extension DocumentReader {
     /// The `id` of a document's front matter, read without the rest of the document; nil where it states none.
     package func documentID(of bytes: [UInt8]) -> String? {
-        FrontMatter(bytes, keys: vocabulary.frontMatter).text(.id)
+        guard let second = Self.secondFence(in: bytes) else { return nil }
+        // Only the head is looked at, unless the line found there is no fence after all.
+        let head = FrontMatter(Array(bytes[..<second]), keys: vocabulary.frontMatter)
+        return (head.range.isEmpty ? FrontMatter(bytes, keys: vocabulary.frontMatter) : head).text(.id)
+    }
+
+    /// Where the first line ends that begins with `---` behind one that does; nil where there are not two.
+    private static func secondFence(in bytes: [UInt8]) -> Int? {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard bytes[start...].starts(with: "---".utf8) else { return nil }
+        var line = start
+        while let end = bytes[line...].firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            if line > start, bytes[line..<end].starts(with: "---".utf8) { return end + 1 }
+            line = end + 1
+        }
+        return bytes[line...].starts(with: "---".utf8) && line > start ? bytes.count : nil
     }
 }
