@@ -96,7 +96,12 @@ import Testing
         #expect(try transcript.run("actions").text.contains("Amanda Berg"))
         #expect(try transcript.run("check").status == 1)
         try transcript.check(
-            "history 2024-03-05 --lang en", "minutes/2024-03-05.md is not recorded yet")
+            "history 2024-03-05 --lang en",
+            """
+            ! error: Nothing is recorded here yet
+            ! hint: Record the documents with: protokoll save
+            = 1
+            """)
         try transcript.checkRecorded("minutes/2024-03-05.md", "plans/åtgärdsplan.md", "protokoll.yaml", "people.yaml")
         #expect(try transcript.commitCount() == 4)
     }
