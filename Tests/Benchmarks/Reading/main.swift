@@ -11,8 +11,10 @@ func read(_ folder: String) throws {
         variables: [:], workingFolder: folder, now: Timestamp(seconds: 1_700_000_000, offsetMinutes: 0))
     let workspace = try Workspace.open(at: folder, environment: environment)
     let reader = DocumentReader(vocabulary: workspace.vocabulary, extent: .actions)
-    let readings = workspace.readings(of: try workspace.listing().documents) { _, bytes in reader.read(bytes) }
-    print("\(readings.values.count) documents, \(readings.values.count { $0.value.holdsActions }) with actions")
+    // As the program does, which resolves a document where it is read, each reading is let go at once.
+    let found = workspace.readings(of: try workspace.listing().documents) { _, bytes in reader.read(bytes).holdsActions
+    }
+    print("\(found.values.count) documents, \(found.values.count { $0.value }) with actions")
 }
 
 guard CommandLine.arguments.count == 2 else {
