@@ -16,11 +16,9 @@ struct ScannedText {
 
     static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- UInt8(ascii: "a") < 26 }
 
-    static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
     /// The run of letters, or of digits, that starts at a place.
     func word(at start: Int) -> Range<Int> {
-        let bits = Self.isDigit(folded[start]) ? classes.digits : classes.letters
+        let bits = Folded.isDigit(folded[start]) ? classes.digits : classes.letters
         return start..<ByteClasses.end(of: bits, from: start, before: count)
     }
 
@@ -29,9 +27,9 @@ struct ScannedText {
         var end = end
         while end > lineStart, Self.isGlue(folded[end - 1]) { end -= 1 }
         guard end > lineStart, isWord(at: end - 1) else { return nil }
-        let isNumber = Self.isDigit(folded[end - 1])
+        let isNumber = Folded.isDigit(folded[end - 1])
         var start = end - 1
-        while start > lineStart, isWord(at: start - 1), Self.isDigit(folded[start - 1]) == isNumber { start -= 1 }
+        while start > lineStart, isWord(at: start - 1), Folded.isDigit(folded[start - 1]) == isNumber { start -= 1 }
         return start..<end
     }
 
@@ -45,7 +43,7 @@ struct ScannedText {
     /// The last bytes of a word, eight at the most.
     static func tail(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
 
-    func isWord(at index: Int) -> Bool { Self.isLetter(folded[index]) || Self.isDigit(folded[index]) }
+    func isWord(at index: Int) -> Bool { Self.isLetter(folded[index]) || Folded.isDigit(folded[index]) }
 
     /// Whether a line ends at a place; a carriage return before a line feed ends none.
     func endsLine(at index: Int) -> Bool {
@@ -183,7 +181,7 @@ struct ScannedText {
             if byte == UInt8(ascii: ":") || tangles(at: index) { return true }
             guard
                 Self.isGlue(byte) || byte == Folded.blank || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-")
-                    || Self.isDigit(byte)
+                    || Folded.isDigit(byte)
             else { return false }
             index += 1
         }

@@ -37,7 +37,7 @@ package struct CheckText: Sendable {
     /// `path:line:column`, which editors and terminals can jump to, how much it matters, and the code.
     private func head(of diagnostic: Diagnostic) -> String {
         let place = "\(diagnostic.path.visible):\(diagnostic.start.line):\(diagnostic.start.column)"
-        let severity = style(messages.word(for: diagnostic.severity), role(of: diagnostic.severity))
+        let severity = style(messages.word(for: diagnostic.severity), Style.Role(diagnostic.severity))
         return "\(style(place, .name))  \(severity)  \(style(diagnostic.code.rawValue, .source))"
     }
 
@@ -55,12 +55,16 @@ package struct CheckText: Sendable {
         }
         return counts.isEmpty ? style(messages("check.none"), .good) : counts.joined(separator: ", ")
     }
+}
 
-    private func role(of severity: Diagnostic.Severity) -> Style.Role {
-        switch severity {
-        case .error: .late
-        case .warning: .soon
-        case .info: .source
-        }
+extension Style.Role {
+    /// How a finding that matters so much is shown.
+    init(_ severity: Diagnostic.Severity) {
+        self =
+            switch severity {
+            case .error: .late
+            case .warning: .soon
+            case .info: .source
+            }
     }
 }

@@ -23,7 +23,7 @@ package struct DoctorText: Sendable {
     }
 
     private func lines(of finding: Diagnostic) -> [String] {
-        let severity = style(messages.word(for: finding.severity), role(of: finding.severity))
+        let severity = style(messages.word(for: finding.severity), Style.Role(finding.severity))
         let head = "\(severity)  \(style(finding.code.rawValue, .source))"
         let command = messages.command(for: finding)
         let hint = messages.hint(for: finding).map { command == nil ? $0 : "\($0):" }
@@ -50,13 +50,5 @@ package struct DoctorText: Sendable {
 
     private func indented(_ text: String, _ role: Style.Role) -> [String] {
         text.wrapped(to: max(20, width - 2)).map { "  " + style($0, role) }
-    }
-
-    private func role(of severity: Diagnostic.Severity) -> Style.Role {
-        switch severity {
-        case .error: .late
-        case .warning: .soon
-        case .info: .source
-        }
     }
 }
