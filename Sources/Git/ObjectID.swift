@@ -67,20 +67,39 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
 
 extension ObjectID {
     init(_ id: git_oid) {
-        let words = unsafe withUnsafeBytes(of: id) { bytes in
-            unsafe (
-                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-                UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
-            )
+        self = unsafe withUnsafeBytes(of: id) { unsafe ObjectID(at: $0, 0) }
+    }
+
+    /// Takes the 20 bytes from an offset on, which must be there.
+    init(at bytes: UnsafeRawBufferPointer, _ offset: Int) {
+        first = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        second = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+        third = unsafe UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
+    }
+
+    /// Reads the 40 hexadecimal digits from an offset on; nil for anything else.
+    init?(hexadecimalAt offset: Int, of bytes: UnsafeRawBufferPointer) {
+        guard offset + 2 * Self.byteCount <= bytes.count else { return nil }
+        var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        for index in 0..<2 * Self.byteCount {
+            guard let digit = unsafe Self.value(bytes[offset + index]) else { return nil }
+            switch index {
+            case 0..<16: words.0 = words.0 << 4 | UInt64(digit)
+            case 16..<32: words.1 = words.1 << 4 | UInt64(digit)
+            default: words.2 = words.2 << 4 | UInt64(digit)
+            }
         }
-        (first, second, third) = words
+        (first, second, third) = (words.0, words.1, UInt32(truncatingIfNeeded: words.2))
     }
 
     /// The id as libgit2 takes it.
     var oid: git_oid {
         var oid = git_oid()
-        unsafe withUnsafeMutableBytes(of: &oid) { unsafe $0.copyBytes(from: bytes) }
+        unsafe withUnsafeMutableBytes(of: &oid) { bytes in
+            unsafe bytes.storeBytes(of: first.bigEndian, toByteOffset: 0, as: UInt64.self)
+            unsafe bytes.storeBytes(of: second.bigEndian, toByteOffset: 8, as: UInt64.self)
+            unsafe bytes.storeBytes(of: third.bigEndian, toByteOffset: 16, as: UInt32.self)
+        }
         return oid
     }
 }

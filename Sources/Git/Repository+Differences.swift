@@ -26,10 +26,12 @@ extension Repository {
         from old: ObjectID?, to new: ObjectID?, detectingRenames: Bool = false
     ) throws(GitError) -> [PathChange] {
         guard old != new else { return [] }
+        let changes = try TreeComparison(from: old, to: new, in: self).changes
+        // libgit2's comparison of trees is ten times slower, but it knows what is alike.
+        guard detectingRenames, changes.contains(where: { $0.old == nil }), changes.contains(where: { $0.new == nil })
+        else { return changes }
         let difference = try difference(from: old, to: new)
-        if detectingRenames {
-            try difference.call("git_diff_find_similar") { unsafe git_diff_find_similar($0, nil) }
-        }
+        try difference.call("git_diff_find_similar") { unsafe git_diff_find_similar($0, nil) }
         return difference.with { difference in
             unsafe (0..<git_diff_num_deltas(difference)).compactMap { position in
                 unsafe git_diff_get_delta(difference, position).map { unsafe PathChange($0.pointee) }

@@ -44,8 +44,7 @@ extension Repository {
             guard try body(commit) else { return }
             for parent in commit.parents where seen.insert(parent).inserted {
                 let parent = try self.commit(parent)
-                let seconds = parent.committer.time.seconds
-                let place = pending.lastIndex { $0.committer.time.seconds < seconds }.map { $0 + 1 } ?? 0
+                let place = pending.lastIndex { $0.committedAt < parent.committedAt }.map { $0 + 1 } ?? 0
                 pending.insert(parent, at: place)
             }
         }

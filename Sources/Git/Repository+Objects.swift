@@ -22,7 +22,7 @@ extension Repository {
 
     /// Reads a commit.
     package func commit(_ id: ObjectID) throws(GitError) -> Commit {
-        guard let commit = Commit(id, bytes: try object(id, GIT_OBJECT_COMMIT, limit: Self.objectLimit)) else {
+        guard let commit = try unsafe withObject(id, GIT_OBJECT_COMMIT, { unsafe Commit(id, bytes: $0) }) else {
             throw GitError(.generic, function: "git_odb_read", message: "\(id) is not a whole commit")
         }
         return commit
@@ -35,31 +35,28 @@ extension Repository {
 
     /// The entries of one tree, with paths below a folder.
     package func entries(of tree: ObjectID, under folder: String = "") throws(GitError) -> [TreeEntry] {
-        try entries(of: tree, under: folder, named: nil)
-    }
-
-    /// The entries of one tree, or only the one with a name.
-    func entries(of tree: ObjectID, under folder: String, named name: Substring.UTF8View?) throws(GitError)
-        -> [TreeEntry]
-    {
-        let bytes = try object(tree, GIT_OBJECT_TREE, limit: Self.objectLimit)
-        guard let entries = TreeEntry.entries(bytes: bytes, under: folder, named: name) else {
-            throw GitError(.generic, function: "git_odb_read", message: "\(tree) is not a whole tree")
+        var entries: [TreeEntry] = []
+        try forEachEntry(of: tree) { entry in
+            let path = folder.isEmpty ? entry.text : "\(folder)/\(entry.text)"
+            entries.append(TreeEntry(path: path, id: entry.id, mode: entry.mode))
+            return true
         }
         return entries
     }
 
     /// The id that a blob of these bytes has, whether or not it is stored.
     package static func blobID(of bytes: [UInt8]) throws(GitError) -> ObjectID {
-        try hash(bytes, GIT_OBJECT_BLOB)
-    }
-
-    private static func hash(_ bytes: [UInt8], _ type: git_object_t) throws(GitError) -> ObjectID {
         try Library.start()
         var id = git_oid()
         try check(
-            "git_odb_hash", unsafe bytes.withUnsafeBytes { unsafe git_odb_hash(&id, $0.baseAddress, $0.count, type) })
+            "git_odb_hash",
+            unsafe bytes.withUnsafeBytes { unsafe git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) })
         return ObjectID(id)
+    }
+
+    private static func hash(_ bytes: UnsafeRawBufferPointer, _ type: git_object_t) -> ObjectID? {
+        var id = git_oid()
+        return unsafe git_odb_hash(&id, bytes.baseAddress, bytes.count, type) == 0 ? ObjectID(id) : nil
     }
 
     private func size(_ id: ObjectID, _ type: git_object_t) throws(GitError) -> Int {
@@ -73,48 +70,71 @@ extension Repository {
         return size
     }
 
-    /// Reads an object of a known type, bounded, and proves that its bytes have its id.
-    private func object(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(GitError) -> [UInt8] {
+    /// Reads an object of a known type, bounded; where it has to be proved, its bytes have its id.
+    func object(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(GitError) -> [UInt8] {
+        try unsafe withObject(id, type, limit: limit) { unsafe Array($0) }
+    }
+
+    /// Reads an object likewise, in memory that the closure must not keep.
+    func withObject<Result>(
+        _ id: ObjectID, _ type: git_object_t, limit: Int = objectLimit, _ body: (UnsafeRawBufferPointer) -> Result
+    ) throws(GitError) -> Result {
+        if let result = try unsafe packed(id, type, limit: limit, body) { return result }
+        // Packs come first, as with git: a loose object costs the opening of a file.
+        if let result = try unsafe loose(id, type, limit: limit, body) { return result }
+        // What was loose may have been packed meanwhile.
+        packs.refresh()
+        if let result = try unsafe packed(id, type, limit: limit, body) { return result }
+        return try unsafe borrowed(id, type, limit: limit, body)
+    }
+
+    private func packed<Result>(
+        _ id: ObjectID, _ type: git_object_t, limit: Int, _ body: (UnsafeRawBufferPointer) -> Result
+    ) throws(GitError) -> Result? {
+        let isProved = provesPacks
+        let read = try unsafe packs.read(id, type, limit: limit) { bytes in
+            unsafe isProved && Self.hash(bytes, type) != id ? nil : body(bytes)
+        }
+        if case .some(.none) = read { throw Self.damaged(id) }
+        return read ?? nil
+    }
+
+    private func loose<Result>(
+        _ id: ObjectID, _ type: git_object_t, limit: Int, _ body: (UnsafeRawBufferPointer) -> Result
+    ) throws(GitError) -> Result? {
+        guard let packed = LooseFile.bytes(at: looseFile(of: id)) else { return nil }
         let size = try size(id, type)
         guard size <= limit else {
             throw GitError(.invalid, function: "git_odb_read_header", message: "\(id) has \(size) bytes")
         }
-        // libgit2 itself proves what it reads from a pack.
-        guard let bytes = try looseObject(id, size: size) else { return try packedObject(id) }
-        guard try Self.hash(bytes, type) == id else {
-            throw GitError(.mismatch, function: "git_odb_hash", message: "\(id) is damaged")
-        }
-        return bytes
+        let bytes = try LooseFile.unpacked(packed, size: size, id)
+        let result: Result? = unsafe bytes.withUnsafeBytes { unsafe Self.hash($0, type) == id ? body($0) : nil }
+        guard let result else { throw Self.damaged(id) }
+        return result
     }
 
-    /// Reads an object that has a file of its own; nil when it lies in a pack.
-    ///
-    /// libgit2 never returns from a file that was cut short, so zlib unpacks it in one bounded step.
-    private func looseObject(_ id: ObjectID, size: Int) throws(GitError) -> [UInt8]? {
-        let name = id.description
-        guard let packed = LooseFile.bytes(at: "\(commonDirectory)/objects/\(name.prefix(2))/\(name.dropFirst(2))")
-        else { return nil }
-        let longestHeader = 32
-        var length = UInt(size + longestHeader)
-        var result = Z_OK
-        var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + longestHeader) { buffer, count in
-            result = unsafe packed.withUnsafeBufferPointer {
-                unsafe uncompress(buffer.baseAddress, &length, $0.baseAddress, UInt($0.count))
-            }
-            count = result == Z_OK ? Int(length) : 0
+    /// Reads an object from another repository that this one borrows from (`objects/info/alternates`).
+    private func borrowed<Result>(
+        _ id: ObjectID, _ type: git_object_t, limit: Int, _ body: (UnsafeRawBufferPointer) -> Result
+    ) throws(GitError) -> Result {
+        let size = try size(id, type)
+        guard size <= limit else {
+            throw GitError(.invalid, function: "git_odb_read_header", message: "\(id) has \(size) bytes")
         }
-        guard result == Z_OK, let end = bytes.firstIndex(of: 0), bytes.count - end - 1 == size else {
-            throw GitError(.generic, function: "uncompress", message: "\(id) is damaged")
-        }
-        bytes.removeSubrange(...end)
-        return bytes
-    }
-
-    private func packedObject(_ id: ObjectID) throws(GitError) -> [UInt8] {
         var oid = id.oid
+        // libgit2 itself proves what it reads.
         let object = try database.make(DatabaseObjectKind.self, "git_odb_read") { unsafe git_odb_read($0, $1, &oid) }
         return object.with { object in
-            unsafe Array(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
+            unsafe body(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
         }
+    }
+
+    private func looseFile(of id: ObjectID) -> String {
+        let name = id.description
+        return "\(commonDirectory)/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+    }
+
+    private static func damaged(_ id: ObjectID) -> GitError {
+        GitError(.mismatch, function: "git_odb_hash", message: "\(id) is damaged")
     }
 }

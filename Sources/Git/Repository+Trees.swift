@@ -37,6 +37,14 @@ extension Repository {
     private func entry(
         named name: Substring.UTF8View, of tree: ObjectID, under folder: String
     ) throws(GitError) -> TreeEntry? {
-        try entries(of: tree, under: folder, named: name).first
+        let wanted = Array(name)
+        var found: TreeEntry?
+        try forEachEntry(of: tree) { entry in
+            guard entry.isNamed(wanted) else { return true }
+            let path = folder.isEmpty ? entry.text : "\(folder)/\(entry.text)"
+            found = TreeEntry(path: path, id: entry.id, mode: entry.mode)
+            return false
+        }
+        return found
     }
 }

@@ -6,6 +6,12 @@ internal import CLibgit2
 package final class Repository {
     let handle: Handle<RepositoryKind>
     let database: Handle<DatabaseKind>
+    let packs: PackReader
+
+    /// Whether what lies in a pack is hashed and compared with its id each time, as loose objects always are.
+    ///
+    /// Git itself does not: zlib's own checksum finds most damage, and hashing takes longer than unpacking.
+    package var provesPacks = false
 
     /// The folder of the work tree, without a `/` at its end.
     package let workTree: String
@@ -48,6 +54,7 @@ package final class Repository {
         self.workTree = Self.withoutFinalSlash(workTree)
         self.gitDirectory = Self.withoutFinalSlash(folders.1)
         self.commonDirectory = Self.withoutFinalSlash(folders.2)
+        packs = try PackReader(objects: "\(commonDirectory)/objects")
     }
 
     private static func withoutFinalSlash(_ path: String) -> String {

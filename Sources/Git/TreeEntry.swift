@@ -37,30 +37,8 @@ package struct FileMode: RawRepresentable, Hashable, Sendable {
     package static let tree = FileMode(rawValue: 0o040000)
 
     /// True for what holds a document's bytes: a plain or an executable file.
-    package var isFile: Bool { rawValue & 0o170000 == 0o100000 }
-}
+    package var isFile: Bool { kind == Self.file.kind }
 
-extension TreeEntry {
-    /// Reads the entries of a tree from the bytes of its object; nil when they are not those of a tree.
-    ///
-    /// With a name, only that entry is read; the others are passed over.
-    static func entries(bytes: [UInt8], under folder: String, named wanted: Substring.UTF8View? = nil) -> [TreeEntry]? {
-        var entries: [TreeEntry] = []
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            guard let space = rest.firstIndex(of: UInt8(ascii: " ")), let end = rest[space...].firstIndex(of: 0),
-                let mode = UInt32(String(decoding: rest[..<space], as: UTF8.self), radix: 8),
-                rest.endIndex - end > ObjectID.byteCount
-            else { return nil }
-            let id = rest[(end + 1)...].prefix(ObjectID.byteCount)
-            let bytes = rest[(space + 1)..<end]
-            rest = rest[(end + 1 + ObjectID.byteCount)...]
-            if let wanted, !bytes.elementsEqual(wanted) { continue }
-            guard let id = ObjectID(bytes: id) else { return nil }
-            let name = String(decoding: bytes, as: UTF8.self)
-            let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            entries.append(TreeEntry(path: path, id: id, mode: FileMode(rawValue: mode)))
-        }
-        return entries
-    }
+    /// Which kind of thing it is, whatever its permissions.
+    var kind: UInt32 { rawValue & 0o170000 }
 }

@@ -21,16 +21,13 @@ package struct Approvals: Sendable {
         try repository.ancestors(of: head) { commit throws(GitError) in
             let approval = Approval(commit)
             if let approval { approvals.append(approval) }
-            if approval != nil || commit.message.utf8.contains(Self.undoes) { telling.append(commit) }
+            if approval != nil || commit.hasLine(beginningWith: UndoneChanges.trailerStart) { telling.append(commit) }
             rest?.remove(commit.id)
             return rest?.isEmpty != true
         }
         let undone = UndoneChanges(among: telling)
         byDocument = Dictionary(grouping: approvals.filter { !undone.contains($0.commit) }, by: \.documentID)
     }
-
-    /// What the line of an undo begins with, as a quick test of a message.
-    private static let undoes = Array("\(UndoneChanges.trailerKey): ".utf8)
 
     /// Those of a document, newest first.
     package func of(documentID: String?) -> [Approval] { documentID.flatMap { byDocument[$0] } ?? [] }

@@ -1,4 +1,5 @@
 import Git
+import Workspace
 
 /// Finds the commits that changed one document, through renames and merges.
 struct DocumentVersions {
@@ -7,11 +8,13 @@ struct DocumentVersions {
     let documentID: ([UInt8]) -> String?
     /// Whether a document is looked for under the name it had before.
     let followsRenames: Bool
-    private let stated = StatedIDs()
+    private let known = Known()
 
-    /// What is known of the ids that versions state, for as long as the walk lasts.
-    private final class StatedIDs {
+    /// What has been read of versions and trees, for as long as the walk lasts.
+    private final class Known {
+        /// The ids that versions state.
         var ids: [ObjectID: String?] = [:]
+        var lookups: [WorkspacePath: PathLookup] = [:]
     }
 
     init(repository: Repository, documentID: @escaping ([UInt8]) -> String?, followsRenames: Bool = true) {
@@ -100,8 +103,10 @@ struct DocumentVersions {
     }
 
     private func blob(_ path: String, _ tree: ObjectID) throws(GitError) -> ObjectID? {
-        guard let entry = try repository.entry(at: path, in: tree), entry.mode.isFile else { return nil }
-        return entry.id
+        let key = WorkspacePath(path)
+        let lookup = known.lookups[key] ?? PathLookup(path)
+        known.lookups[key] = lookup
+        return try lookup.file(in: tree, of: repository)
     }
 }
 
@@ -161,9 +166,9 @@ extension DocumentVersions {
 
     /// The id that a version states; each version is read once.
     private func id(of blob: ObjectID) throws(GitError) -> String? {
-        if let known = stated.ids[blob] { return known }
+        if let id = known.ids[blob] { return id }
         let id = documentID(try repository.blob(blob))
-        stated.ids[blob] = .some(id)
+        known.ids[blob] = .some(id)
         return id
     }
 }

@@ -20,8 +20,8 @@ struct PlaceQueue {
     /// Takes a place once.
     mutating func insert(_ place: DocumentVersions.Place) {
         guard seen.insert(Key(place)).inserted else { return }
-        let seconds = place.commit.committer.time.seconds
-        let index = pending.lastIndex { $0.commit.committer.time.seconds < seconds }.map { $0 + 1 } ?? 0
+        let seconds = place.commit.committedAt
+        let index = pending.lastIndex { $0.commit.committedAt < seconds }.map { $0 + 1 } ?? 0
         pending.insert(place, at: index)
     }
 

@@ -12,6 +12,9 @@ package struct UndoneChanges: Hashable, Sendable {
     /// The key of the trailer that names, by its full id, the commit that a commit takes back.
     package static let trailerKey = "Undoes"
 
+    /// What the line of such a trailer begins with.
+    static let trailerStart = "\(trailerKey): "
+
     /// Reads the trailers of some commits, in any order; one that names a commit outside them takes nothing back.
     package init(among commits: some Sequence<Commit>) {
         var reading = Reading()
@@ -81,8 +84,7 @@ package struct UndoneChanges: Hashable, Sendable {
 extension Commit {
     /// The trailers with a key; most commits have none, which their bytes tell at once.
     fileprivate func trailers(ofKey key: String) -> [Trailer] {
-        let lines = message.utf8.split(separator: UInt8(ascii: "\n"))
-        guard lines.contains(where: { $0.starts(with: "\(key): ".utf8) }) else { return [] }
+        guard hasLine(beginningWith: UndoneChanges.trailerStart) else { return [] }
         return trailers.filter { $0.key == key }
     }
 }

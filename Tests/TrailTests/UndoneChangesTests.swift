@@ -15,12 +15,12 @@ struct UndoneChangesTests {
     }
 
     private static func commit(_ digit: String, undoing digits: some Sequence<String>) throws -> Commit {
-        let signature = Signature(
-            Identity(name: "Åsa Öberg", email: "asa@example.org"), at: Timestamp(seconds: 0, offsetMinutes: 0))
         let trailers = digits.map { "Undoes: \(full($0))\n" }.joined()
-        return Commit(
-            id: try #require(ObjectID(full(digit))), tree: try #require(ObjectID(full("0"))), parents: [],
-            author: signature, committer: signature, message: "Ett\n\nDocument: a.md\n" + trailers)
+        let person = "Åsa Öberg <asa@example.org> 0 +0000"
+        let text =
+            "tree \(full("0"))\nauthor \(person)\ncommitter \(person)\n\nEtt\n\nDocument: a.md\n\(trailers)"
+        let id = try #require(ObjectID(full(digit)))
+        return try #require(Commit(id, text: Array(text.utf8)))
     }
 
     private static func full(_ digit: String) -> String { String(repeating: digit, count: 40) }
