@@ -10,6 +10,14 @@ package struct ActionComparison: Sendable {
 
     /// - Parameter known: ids that other documents bore before: a new mention of one is carried, not raised.
     package init(from old: [Action], to new: [Action], known: Set<String> = []) {
+        // Most actions are as they were: what is the same at both ends is passed over, as with lines.
+        let start = zip(old, new).prefix { $0.isSame(as: $1) }.count
+        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
+        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0.isSame(as: $1) }.count
+        self.init(comparing: Array(oldRest.dropLast(end)), with: Array(newRest.dropLast(end)), known: known)
+    }
+
+    private init(comparing old: [Action], with new: [Action], known: Set<String>) {
         let pairs = ActionPairing(old: old, new: new)
         let changes = new.indices.flatMap { index in
             if let before = pairs.olds[index] {
@@ -80,5 +88,13 @@ package struct ActionComparison: Sendable {
 
     private static func names(_ action: Action) -> String? {
         action.owners.isEmpty ? nil : action.owners.map { $0.name ?? $0.written }.joined(separator: ", ")
+    }
+}
+
+extension Action {
+    /// Whether another version has the same action, wherever in the document it stands.
+    fileprivate func isSame(as other: Action) -> Bool {
+        id == other.id && text == other.text && state == other.state && form == other.form && due == other.due
+            && owners == other.owners && everyone == other.everyone && heading == other.heading
     }
 }

@@ -19,8 +19,6 @@ package struct Change: Hashable, Sendable {
     package var summary: String
     /// Those of the message, in their order.
     package var trailers: [Trailer]
-    /// How many lines came and went.
-    package var lines: LineCount
     /// What happened to the document's actions.
     package var events: [ActionEvent]
 

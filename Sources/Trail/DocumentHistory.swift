@@ -1,4 +1,3 @@
-import Documents
 package import Git
 package import Ledger
 package import Workspace
@@ -21,39 +20,38 @@ package struct DocumentHistory {
 
     /// What each commit did to a document, newest first; empty for a path that no commit holds.
     ///
-    /// - Parameters:
-    ///   - carried: ids of actions that another document raised.
-    ///   - followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
+    /// An action is `raised` by the first version of this document that has it, also where another one raised it before.
+    ///
+    /// - Parameter followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
     package func changes(
-        of path: WorkspacePath, from head: ObjectID, carried: Set<String> = [], followsRenames: Bool = true
+        of path: WorkspacePath, from head: ObjectID, followsRenames: Bool = true
     ) throws(GitError) -> [Change] {
         let versions = DocumentVersions(
             repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames)
+        let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
+        var actions = VersionActions(repository, folder: folder, reader: reader)
         var changes: [Change] = []
-        for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
-            changes.append(try change(step, carried: carried))
+        for start in stride(from: 0, to: steps.count, by: Self.atOnce) {
+            let steps = steps[start..<min(start + Self.atOnce, steps.count)]
+            try actions.read(steps.flatMap(\.versions))
+            for step in steps { changes.append(try change(step, actions)) }
         }
         return changes
     }
 
-    private func change(_ step: DocumentVersions.Step, carried: Set<String>) throws(GitError) -> Change {
-        let old = try step.old.map { id throws(GitError) in try repository.blob(id) }
-        let new = try step.new.map { id throws(GitError) in try repository.blob(id) }
+    /// How many changes are held in memory with all their text.
+    private static let atOnce = 128
+
+    private func change(_ step: DocumentVersions.Step, _ actions: VersionActions) throws(GitError) -> Change {
         let commit = step.commit
-        let events = ActionComparison(
-            from: actions(step.previousPath ?? step.path, old), to: actions(step.path, new), known: carried)
         return Change(
             commit: commit.id, author: commit.author,
             recordedBy: commit.committer.identity == commit.author.identity ? nil : commit.committer.identity,
             path: shown(step.path), kind: kind(step),
             paths: try repository.changes(from: step.parentTree, to: commit.tree).map { shown($0.path) }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            summary: commit.summary, trailers: commit.trailers, lines: LineCount(from: old ?? [], to: new ?? []),
-            events: events.events)
-    }
-
-    private func actions(_ path: String, _ bytes: [UInt8]?) -> [Action] {
-        bytes.flatMap { reader.document(at: WorkspacePath(shown(path)), $0)?.actions } ?? []
+            summary: commit.summary, trailers: commit.trailers,
+            events: ActionComparison(from: actions.of(step.oldVersion), to: actions.of(step.newVersion)).events)
     }
 
     private func kind(_ step: DocumentVersions.Step) -> Change.Kind {

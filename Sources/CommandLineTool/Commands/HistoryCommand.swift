@@ -26,12 +26,10 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         let repository = try session.repository()
-        let documents = try session.documents()
-        let chosen = try session.pastDocument(document, among: documents, in: repository)
-        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: chosen.path.text)
+        let chosen = try session.pastDocument(document, in: repository)
         var report = HistoryReport(
             path: chosen.path.text, title: chosen.title,
-            changes: try changes(of: chosen, carried: carried, in: repository, session))
+            changes: try changes(of: chosen, in: repository, session))
         report.approval = try chosen.current.flatMap { document throws(Complaint) in
             try session.shownApproval(of: document)
         }
@@ -47,18 +45,25 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func changes(
-        of document: NamedDocument, carried: Set<String>, in repository: Repository, _ session: Session
+        of document: NamedDocument, in repository: Repository, _ session: Session
     ) throws(Complaint) -> [HistoryReport.Change] {
         let head = try session.head(of: repository)
+        var changes: [Change]
+        let undone: UndoneChanges
         do throws(GitError) {
             let history = DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
-            let undone = try UndoneChanges(from: head, in: repository)
-            return try history.changes(
-                of: document.path, from: head, carried: carried, followsRenames: !noRenames
-            ).map { HistoryReport.Change($0, undone: undone) }
+            undone = try UndoneChanges(from: head, in: repository)
+            changes = try history.changes(of: document.path, from: head, followsRenames: !noRenames)
         } catch {
             throw Complaint(error)
         }
+        // Only then does it matter what the other documents say, which takes reading them all.
+        if changes.contains(where: \.events.raiseKnowableActions) {
+            let ledger = Ledger(documents: try session.documents(), today: session.today)
+            let carried = ledger.ids(raisedOutside: document.path.text)
+            for index in changes.indices { changes[index].events = changes[index].events.carrying(carried) }
+        }
+        return changes.map { HistoryReport.Change($0, undone: undone) }
     }
 }
 
