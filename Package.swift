@@ -171,7 +171,7 @@ let package = Package(
             name: "Reports",
             dependencies: ["Documents", "Ledger", "Messages", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text"],
+            name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text", "TestSupport"],
             swiftSettings: swift),
 
         // MARK: The program

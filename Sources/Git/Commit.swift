@@ -13,6 +13,8 @@ package struct Commit: Sendable, Identifiable {
     private let header: Header
     /// When it was recorded, in seconds since 1970-01-01T00:00:00Z.
     package let committedAt: Int64
+    /// Whether it bears a signature, true or not.
+    package let isSigned: Bool
 
     /// Where in the bytes what is read later stands.
     private struct Header {
@@ -43,6 +45,7 @@ extension Commit {
         var parents: [ObjectID] = []
         var (author, committer): (Range<Int>?, Range<Int>?)
         var encoding = 0..<0
+        var isSigned = false
         var start = 0
         while let end = unsafe Self.endOfLine(in: bytes, from: start), end > start {
             if let value = unsafe Self.value(of: "tree ", in: bytes, start, end) {
@@ -55,6 +58,8 @@ extension Commit {
                 committer = value..<end
             } else if let value = unsafe Self.value(of: "encoding ", in: bytes, start, end) {
                 encoding = value..<end
+            } else if unsafe Self.value(of: "gpgsig", in: bytes, start, end) != nil {
+                isSigned = true
             }
             start = end + 1
         }
@@ -65,6 +70,7 @@ extension Commit {
         header = Header(
             author: author, committer: committer, encoding: encoding, message: min(start + 1, bytes.count))
         committedAt = time.seconds
+        self.isSigned = isSigned
     }
 
     private static func endOfLine(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {

@@ -49,3 +49,13 @@ extension [ActionEvent] {
     /// Whether an action with an id was raised, which another document may have done before.
     package var raiseKnowableActions: Bool { contains { $0.kind == .raised && $0.action.id != nil } }
 }
+
+extension ActionEvent {
+    /// How many days a due date moved: later ones count up, earlier ones down; nil where no two days are known.
+    package var days: Int? {
+        guard kind == .postponed || kind == .advanced, let old = from.flatMap({ Day(iso: $0) }),
+            let new = to.flatMap({ Day(iso: $0) })
+        else { return nil }
+        return new.number - old.number
+    }
+}

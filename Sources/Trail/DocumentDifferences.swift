@@ -37,14 +37,24 @@ package struct DocumentDifferences {
 
     /// The documents that differ, by path; a renamed one stands at its new path. Without an older commit all are new.
     package func between(_ old: Commit?, _ new: Commit) throws(GitError) -> [DocumentDifference] {
+        try among(repository.changes(from: old?.tree, to: new.tree), from: old, to: new)
+    }
+
+    /// The same among paths that are known to differ.
+    func among(
+        _ changes: [PathChange], from old: Commit?, to new: Commit
+    ) throws(GitError) -> [DocumentDifference] {
         var found: [DocumentDifference] = []
         var moved: Set<WorkspacePath> = []
-        let changes = try repository.changes(from: old?.tree, to: new.tree)
+        // A document comes from where another one goes or changes; most commits change one alone.
+        let mayMove =
+            changes.count { $0.old != nil && document($0.path) != nil } > 1
+            || changes.contains { $0.new == nil } && changes.contains { $0.old == nil }
         for change in changes {
             guard let path = document(change.path), change.new != nil else { continue }
             let place = DocumentVersions.Place(commit: new, path: change.path, blob: change.new)
             let source = try old.flatMap { old throws(GitError) in
-                try versions.source(of: place, taken: change.old, in: old)
+                mayMove ? try versions.source(of: place, taken: change.old, in: old) : nil
             }
             let previous = source.flatMap { document($0.path) }
             if let previous { moved.insert(previous) }

@@ -42,15 +42,26 @@ package struct DocumentHistory {
     /// How many changes are held in memory with all their text.
     private static let atOnce = 128
 
+    /// The paths a document has after each commit that changed it and had before.
+    package func places(
+        of path: WorkspacePath, from head: ObjectID
+    ) throws(GitError) -> [ObjectID: Set<WorkspacePath>] {
+        let versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        var places: [ObjectID: Set<WorkspacePath>] = [:]
+        for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
+            for path in [step.path, step.previousPath].compactMap(\.self) {
+                places[step.commit.id, default: []].insert(WorkspacePath(shown(path)))
+            }
+        }
+        return places
+    }
+
     private func change(_ step: DocumentVersions.Step, _ actions: VersionActions) throws(GitError) -> Change {
         let commit = step.commit
         return Change(
-            commit: commit.id, author: commit.author,
-            recordedBy: commit.committer.identity == commit.author.identity ? nil : commit.committer.identity,
-            path: shown(step.path), kind: kind(step),
+            commit: commit, path: shown(step.path), kind: kind(step),
             paths: try repository.changes(from: step.parentTree, to: commit.tree).map { shown($0.path) }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            summary: commit.summary, trailers: commit.trailers,
             events: ActionComparison(from: actions.of(step.oldVersion), to: actions.of(step.newVersion)).events)
     }
 

@@ -10,14 +10,20 @@ import Testing
         changes: [
             .init(
                 commit: "0123456789abcdef0123456789abcdef01234567",
-                time: .init(seconds: 1_709_625_600, offsetMinutes: 60), authorName: "Åsa \u{1B}[2JÖberg",
-                authorEmail: "asa@example.org", paths: ["minutes/2024-03-05.md", "plans/a.md"],
+                time: .init(seconds: 1_709_625_600, offsetMinutes: 60),
+                author: .init(name: "Åsa \u{1B}[2JÖberg", email: "asa@example.org"),
+                paths: ["minutes/2024-03-05.md", "plans/a.md"],
                 summary: "Protokoll 2024-03-05: 1 framflyttad",
-                events: [
-                    ActionEvent(
-                        .postponed, Fixture.action("ring skolan.", id: "k7m2xp").action, from: "v. 12", to: "v. 14"),
-                    ActionEvent(.reassigned, Fixture.action("boka lokal").action, from: "Amanda", to: nil),
-                ], wasFound: false)
+                documents: [
+                    EditedDocument(
+                        path: "minutes/2024-03-05.md", title: "Samverkansmöte", kind: .modified,
+                        events: [
+                            ActionEvent(
+                                .postponed, Fixture.action("ring skolan.", id: "k7m2xp").action, from: "v. 12",
+                                to: "v. 14"),
+                            ActionEvent(.reassigned, Fixture.action("boka lokal").action, from: "Amanda", to: nil),
+                        ])
+                ])
         ])
 
     @Test func theTextIsInWords() {
@@ -34,7 +40,7 @@ import Testing
 
     @Test func bothHalvesOfAPairAreMarked() {
         var report = Self.report
-        report.changes[0].events = []
+        report.changes[0].documents = []
         report.changes[0].paths = ["minutes/2024-03-05.md"]
         report.changes[0].undoneBy = String(repeating: "a", count: 40)
         report.changes[0].undoes = [String(repeating: "b", count: 40), String(repeating: "c", count: 40)]
@@ -68,7 +74,7 @@ import Testing
                     },
             """
         #expect(text.contains(expected))
-        #expect(text.contains("\"approval\": null,\n      \"undoneBy\": null,\n      \"undoes\": []\n"))
+        #expect(text.contains("\"approval\": null,\n      \"undoneBy\": null,\n      \"undoes\": [],\n"))
     }
 
     @Test(

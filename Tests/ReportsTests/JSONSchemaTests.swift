@@ -80,22 +80,76 @@ import Text
     }
 
     @Test func history() throws {
-        let event = ActionEvent(.postponed, Self.full.action, from: "2024-03-01", to: "2024-03-24")
-        let change = HistoryReport.Change(
-            commit: "8c0a", time: .init(seconds: 1_709_625_600, offsetMinutes: 60), authorName: "Åsa",
-            authorEmail: "asa@example.se", paths: ["a.md"], summary: "Protokoll: 1 framflyttad", events: [event],
-            wasFound: false)
-        let report = HistoryReport(path: "a.md", title: "Möte", changes: [change])
-        let author = JSONShape.object(["name": .string, "email": .string])
-        let shape = JSONShape.object([
-            "commit": .string, "time": .string, "author": author, "paths": .array(.string), "summary": .string,
-            "actions": .array(
-                .object([
-                    "id": .optional(.string), "text": .string, "event": .string, "from": .optional(.string),
-                    "to": .optional(.string),
-                ])),
-            "approval": .optional(.string), "undoneBy": .optional(.string), "undoes": .array(.string),
-        ])
-        try check(HistoryJSON(report).rendered(), .object(["schema": .integer, "changes": .array(shape)]))
+        let report = HistoryReport(path: "a.md", title: "Möte", changes: [Self.change])
+        try check(HistoryJSON(report).rendered(), .object(["schema": .integer, "changes": .array(Self.shapeOfChange)]))
     }
+
+    @Test(arguments: [0, 2]) func audit(count: Int) throws {
+        let person = RecordedChange.Person(name: "Åsa", email: "asa@example.se")
+        let head = AuditHead(
+            workspace: "Lunnevik", revision: "8c0a", since: "2024-01-01", document: "a.md", count: count,
+            people: [.init(person: person, count: count)])
+        let json = AuditJSON(head)
+        let changes = (0..<count).flatMap { json.rendered(Self.change, number: $0 + 1) }
+        let contributor = JSONShape.object(["name": .string, "email": .string, "count": .integer])
+        try check(
+            json.beginning() + changes + json.ending(),
+            .object([
+                "schema": .integer, "workspace": .string, "revision": .string, "since": .optional(.string),
+                "until": .optional(.string), "by": .optional(.string), "document": .optional(.string),
+                "count": .integer, "people": .array(contributor), "changes": .array(Self.shapeOfChange),
+            ]))
+    }
+
+    private static let change = RecordedChange(
+        commit: "8c0a", time: .init(seconds: 1_709_625_600, offsetMinutes: 60),
+        author: .init(name: "Åsa", email: "asa@example.se"),
+        recorder: .init(
+            person: .init(name: "Bo", email: "bo@example.se"), time: .init(seconds: 1_709_629_200, offsetMinutes: 60)),
+        paths: ["a.md"], summary: "Protokoll: 1 framflyttad", reason: "sjukdom",
+        documents: [
+            EditedDocument(
+                path: "a.md", previousPath: "b.md", title: "Möte", kind: .renamed,
+                events: [ActionEvent(.postponed, full.action, from: "2024-03-01", to: "2024-03-24")],
+                passages: [.init(heading: ["§ 4"], counts: [.changed: 1])])
+        ], files: [EditedFile(path: "people.yaml", role: .register, kind: .modified, added: 1, removed: 0)],
+        approval: ApprovalFacts(
+            kind: .minutes, document: "a.md", documentID: "mote-1", by: ["Anna Berg"], names: "Anna Berg",
+            day: Fixture.day("2024-03-20"), decision: "§ 41", evidence: nil, digest: "00ff", isSigned: true),
+        marks: [.signed, .found], undoneBy: "9d1b", undoes: [])
+
+    /// What commands.md fixes of a change, and what was added to it.
+    private static let shapeOfChange = JSONShape.object([
+        "commit": .string, "time": .string, "author": .object(["name": .string, "email": .string]),
+        "paths": .array(.string), "summary": .string,
+        "actions": .array(
+            .object([
+                "id": .optional(.string), "text": .string, "event": .string, "from": .optional(.string),
+                "to": .optional(.string),
+            ])),
+        "approval": .optional(
+            .object([
+                "by": .array(.string), "day": .optional(.string), "decision": .optional(.string),
+                "evidence": .optional(.string), "digest": .string, "document": .string, "documentId": .string,
+                "signed": .truth,
+            ])),
+        "undoneBy": .optional(.string), "undoes": .array(.string),
+        "recorder": .optional(.object(["name": .string, "email": .string, "time": .string])),
+        "reason": .optional(.string), "marks": .array(.oneOf(["found", "merge", "plain", "signed"])),
+        "documents": .array(
+            .object([
+                "path": .string, "previousPath": .optional(.string), "title": .string,
+                "change": .oneOf(["new", "modified", "deleted", "renamed"]), "outstandingLost": .integer,
+                "paragraphs": .array(
+                    .object([
+                        "heading": .array(.string), "added": .integer, "removed": .integer, "changed": .integer,
+                        "moved": .integer,
+                    ])),
+            ])),
+        "files": .array(
+            .object([
+                "path": .string, "role": .oneOf(["settings", "register", "template", "other"]),
+                "change": .oneOf(["new", "modified", "deleted", "renamed"]),
+            ])),
+    ])
 }

@@ -21,7 +21,7 @@ func checkHistory(
             case .deleted: "deleted"
             case .renamed(let source): "from \(source)"
             }
-        return ([change.summary, kind] + change.events.map(\.kind.rawValue)).joined(separator: " | ")
+        return ([change.commit.summary, kind] + change.events.map(\.kind.rawValue)).joined(separator: " | ")
     }
     #expect(lines == expected, sourceLocation: sourceLocation)
 }
@@ -52,11 +52,11 @@ struct DocumentHistoryTests {
         try repository.commit([Self.minutes: "# Möte\n\n- [x] ring skolan ^k7m2xp\n"], "Två\n\nDocument: a\n")
         try checkHistory(repository, Self.minutes, ["Två | modified | closed", "Ett | added | raised"])
         let change = try #require(try history(repository, Self.minutes).first)
-        #expect(change.author.identity == Identity(name: "Åsa Öberg", email: "asa@example.org"))
-        #expect(change.author.time == Timestamp(seconds: 1_709_625_600, offsetMinutes: 60))
-        #expect(change.recordedBy == nil)
+        #expect(change.commit.author.identity == Identity(name: "Åsa Öberg", email: "asa@example.org"))
+        #expect(change.commit.author.time == Timestamp(seconds: 1_709_625_600, offsetMinutes: 60))
+        #expect(change.commit.committer == change.commit.author)
         #expect(change.paths == [Self.minutes])
-        #expect(change.trailers == [Trailer("Document", "a")])
+        #expect(change.commit.trailers == [Trailer("Document", "a")])
     }
 
     @Test func carriedFromAnotherDocument() throws {
@@ -72,9 +72,9 @@ struct DocumentHistoryTests {
         try repository.git(
             "commit", "-q", "-m", "Ett\n\nFound: outside", environment: ["GIT_AUTHOR_NAME": "Bo Ek"])
         let change = try #require(try history(repository, "a.md").first)
-        #expect(change.author.identity.name == "Bo Ek")
-        #expect(change.recordedBy?.name == "Åsa Öberg")
-        #expect(change.wasFound)
+        #expect(change.commit.author.identity.name == "Bo Ek")
+        #expect(change.commit.committer.identity.name == "Åsa Öberg")
+        #expect(change.commit.trailers == [Trailer("Found", "outside")])
     }
 
     @Test func renamedWithTheSameBytes() throws {

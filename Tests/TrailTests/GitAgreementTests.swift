@@ -94,12 +94,12 @@ struct GitAgreementTests {
         for path in try generated.paths() {
             let own = try history.changes(of: WorkspacePath(path), from: opened.head, followsRenames: false)
             let git = try generated.repository.git("log", "--format=%H", "--", path)
-            #expect(own.map { "\($0.commit)\n" }.joined() == git, "seed \(seed), \(path)")
+            #expect(own.map { "\($0.commit.id)\n" }.joined() == git, "seed \(seed), \(path)")
         }
         for path in try generated.repository.git("ls-files").split(separator: "\n").map(String.init) {
             let own = try history.changes(of: WorkspacePath(path), from: opened.head)
             let git = try generated.repository.git("log", "--follow", "--format=%H", "--", path)
-            let missing = Set(git.split(separator: "\n").map(String.init)).subtracting(own.map { "\($0.commit)" })
+            let missing = Set(git.split(separator: "\n").map(String.init)).subtracting(own.map { "\($0.commit.id)" })
             #expect(missing.isEmpty, "seed \(seed), \(path)")
         }
     }

@@ -58,7 +58,8 @@ extension Initialization {
     ) throws(Refusal) -> Recorded? {
         guard !changes.isEmpty else { return nil }
         let prefix = repository.prefix(of: tree.root)
-        let message = CommitMessage(subject: Messages.of(language)("commit.setup"))
+        let message = CommitMessage(
+            subject: Messages.of(language)("commit.setup"), trailers: [Trailer(TakenBackSearch.trailer, "init")])
         let request = Request(
             changes.map { Request.Change(prefix.appending($0.path).text, $0.text) }, message: message.text,
             author: authorship.author, committer: authorship.committer)

@@ -69,7 +69,9 @@ struct SampleReplay {
             let tree = try repository.storeTree(changing: parent?.tree, changes)
             let commit = try repository.storeCommit(
                 tree: tree, parents: parent.map { [$0.commit] } ?? [], author: signature, committer: signature,
-                message: CommitMessage(subject: recording.message).text)
+                message: CommitMessage(
+                    subject: recording.message, trailers: recording.changes.map { Trailer("Document", $0.path) }
+                ).text)
             return Head(commit: commit, tree: tree, identity: identity)
         }
     }

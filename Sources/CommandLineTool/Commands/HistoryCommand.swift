@@ -46,7 +46,7 @@ struct HistoryCommand: ParsableCommand {
 
     private func changes(
         of document: NamedDocument, in repository: Repository, _ session: Session
-    ) throws(Complaint) -> [HistoryReport.Change] {
+    ) throws(Complaint) -> [RecordedChange] {
         let head = try session.head(of: repository)
         var changes: [Change]
         let undone: UndoneChanges
@@ -63,19 +63,8 @@ struct HistoryCommand: ParsableCommand {
             let carried = ledger.ids(raisedOutside: document.path.text)
             for index in changes.indices { changes[index].events = changes[index].events.carrying(carried) }
         }
-        return changes.map { HistoryReport.Change($0, undone: undone) }
-    }
-}
-
-extension HistoryReport.Change {
-    fileprivate init(_ change: Change, undone: UndoneChanges) {
-        self.init(
-            commit: change.commit.description,
-            time: HistoryReport.Moment(
-                seconds: change.author.time.seconds, offsetMinutes: change.author.time.offsetMinutes),
-            authorName: change.author.identity.name, authorEmail: change.author.identity.email, paths: change.paths,
-            summary: change.summary, events: change.events, wasFound: change.wasFound)
-        undoneBy = undone.undo(of: change.commit)?.description
-        undoes = undone.undone(by: change.commit).map(\.description)
+        return changes.map { change in
+            RecordedChange(change, of: document.current?.kind ?? .document, title: document.title, undone: undone)
+        }
     }
 }

@@ -24,6 +24,15 @@ struct Console {
         Self.write(bytes, to: STDOUT_FILENO)
     }
 
+    /// Shows text in pieces, the same way.
+    func show(_ pieces: [[UInt8]]) {
+        if usesPager, Terminal.outputIsTerminal {
+            let lineCount = pieces.reduce(0) { $0 + $1.count { $0 == UInt8(ascii: "\n") } }
+            if lineCount >= Terminal.size.lines, Pager.show(Array(pieces.joined())) { return }
+        }
+        write(pieces)
+    }
+
     /// Writes a finished document on standard output.
     func write(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
 

@@ -6,11 +6,14 @@ import Synchronization
 final class Progress: Sendable {
     private let total: Int
     private let messages: Messages
+    /// The key of the sentence that is shown.
+    private let sentence: String
     private let start = ContinuousClock().now
     private let done = Atomic(0)
     private let shown = Atomic(false)
 
-    init(total: Int, messages: Messages) {
+    init(total: Int, messages: Messages, sentence: String = "progress.reading") {
+        self.sentence = sentence
         self.total = total
         self.messages = messages
     }
@@ -22,7 +25,7 @@ final class Progress: Sendable {
             return
         }
         shown.store(true, ordering: .relaxed)
-        let line = messages("progress.reading", ["done": count, "total": total])
+        let line = messages(sentence, ["done": count, "total": total])
         Console.write(Array("\r\(line)\u{1B}[K".utf8), to: STDERR_FILENO)
     }
 

@@ -80,7 +80,7 @@ struct Undoing {
             let history = DocumentHistory(
                 repository, folder: session.workspace.folder,
                 reader: VersionReader(of: session.workspace, today: session.today))
-            return try history.changes(of: WorkspacePath(path), from: head).map(\.commit)
+            return try history.changes(of: WorkspacePath(path), from: head).map(\.commit.id)
                 .filter { !undone.isNeverMeant($0) }
         } catch {
             throw Complaint(error)

@@ -1,5 +1,4 @@
-import Documents
-package import Ledger
+package import Documents
 
 /// The recorded past of a document.
 package struct HistoryReport: Sendable {
@@ -7,7 +6,7 @@ package struct HistoryReport: Sendable {
     package var path: String
     package var title: String
     /// Newest first.
-    package var changes: [Change]
+    package var changes: [RecordedChange]
     /// What is known of the document's approval; nil for a draft.
     package var approval: Approval?
 
@@ -46,49 +45,16 @@ package struct HistoryReport: Sendable {
         }
     }
 
-    package init(path: String, title: String, changes: [Change]) {
+    package init(path: String, title: String, changes: [RecordedChange]) {
         self.path = path
         self.title = title
         self.changes = changes
     }
 
-    /// One recording.
-    package struct Change: Sendable {
-        /// The commit's id, in full.
-        package var commit: String
-        package var time: Moment
-        package var authorName: String
-        package var authorEmail: String
-        /// Every path of the commit.
-        package var paths: [String]
-        /// The first line of the commit's message.
-        package var summary: String
-        package var events: [ActionEvent]
-        /// Recorded as found, typed outside the program.
-        package var wasFound: Bool
-        /// The full id of the commit that takes it back; nil for a change that holds.
-        package var undoneBy: String?
-        /// The full ids of the changes that it takes back.
-        package var undoes: [String] = []
-
-        package init(
-            commit: String, time: Moment, authorName: String, authorEmail: String, paths: [String], summary: String,
-            events: [ActionEvent], wasFound: Bool
-        ) {
-            self.commit = commit
-            self.time = time
-            self.authorName = authorName
-            self.authorEmail = authorEmail
-            self.paths = paths
-            self.summary = summary
-            self.events = events
-            self.wasFound = wasFound
-        }
-    }
-
     /// An instant with the offset of the clock that showed it.
     package struct Moment: Hashable, Sendable {
-        private let day: Day
+        /// The day by that clock.
+        package let day: Day
         private let secondOfDay: Int
         private let offsetMinutes: Int
 
@@ -102,14 +68,21 @@ package struct HistoryReport: Sendable {
 
         /// As RFC 3339 has it: `2024-03-05T09:00:00+01:00`.
         package var rfc3339: String {
-            let sign = offsetMinutes < 0 ? "-" : "+"
-            let offset = abs(offsetMinutes)
-            let zone = "\(sign)\(Self.padded(offset / 60)):\(Self.padded(offset % 60))"
-            return "\(day.iso)T\(clock):\(Self.padded(secondOfDay % 60))\(zone)"
+            "\(day.iso)T\(clock):\(Self.padded(secondOfDay % 60))\(zone)"
         }
+
+        /// As an auditor reads it: `2024-03-05 09:00 +01:00`.
+        package var shownWithOffset: String { "\(shown) \(zone)" }
 
         /// As people read it: `2024-03-05 09:00`, by the author's own clock.
         package var shown: String { "\(day.iso) \(clock)" }
+
+        /// East of UTC, as RFC 3339 has it: `+01:00`.
+        package var zone: String {
+            let sign = offsetMinutes < 0 ? "-" : "+"
+            let offset = abs(offsetMinutes)
+            return "\(sign)\(Self.padded(offset / 60)):\(Self.padded(offset % 60))"
+        }
 
         private var clock: String {
             "\(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))"

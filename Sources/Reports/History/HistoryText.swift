@@ -44,8 +44,8 @@ package struct HistoryText: Sendable {
         }
     }
 
-    private func lines(_ change: HistoryReport.Change) -> [String] {
-        let who = change.wasFound ? messages("history.found", ["name": change.authorName]) : change.authorName
+    private func lines(_ change: RecordedChange) -> [String] {
+        let who = change.wasFound ? messages("history.found", ["name": change.author.name]) : change.author.name
         let head = [
             style(change.time.shown, .name), who.visible, style(String(change.commit.prefix(8)), .source),
         ].joined(separator: "  ")
@@ -57,7 +57,7 @@ package struct HistoryText: Sendable {
     }
 
     /// What takes the change back, and what it takes back: to people, neither has happened.
-    private func marks(_ change: HistoryReport.Change) -> [String] {
+    private func marks(_ change: RecordedChange) -> [String] {
         let undone = change.undoneBy.map { messages("history.undone", ["commit": String($0.prefix(8))]) }
         let undoes = change.undoes.map { String($0.prefix(8)) }.joined(separator: ", ")
         return [undone, undoes.isEmpty ? nil : messages("history.undoes", ["commits": undoes])]

@@ -15,6 +15,12 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
+    /// Goes on within a text, so many objects and arrays deep.
+    init(level: Int, isFirst: Bool) {
+        lineBreak += Array(repeating: Self.blank, count: 2 * level)
+        self.isFirst = isFirst
+    }
+
     /// The text so far, to be written a piece behind the other: joining many megabytes takes as long as making them.
     package var pieces: [[UInt8]] { finished + [buffer] }
 

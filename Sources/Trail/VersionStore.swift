@@ -1,0 +1,60 @@
+import Git
+import Ledger
+import Workspace
+
+/// The versions of documents that were read last, so that what one commit leaves need not be read again for the next.
+///
+/// Their paths are those below the workspace's root: the same bytes at another path may be another kind of document.
+struct VersionStore {
+    /// How many bytes of text are kept: those of some ten thousand documents.
+    private static let most = 64 << 20
+
+    private var versions: [DocumentVersion: ReadVersion] = [:]
+    private var order: [DocumentVersion] = []
+    private var oldest = 0
+    private var byteCount = 0
+
+    subscript(key: DocumentVersion) -> ReadVersion? { versions[key] }
+
+    /// Reads what is missing of some versions: the bytes one after another, what they say on all cores.
+    ///
+    /// - Returns: those versions, also where they are not kept.
+    mutating func read(
+        _ keys: [DocumentVersion], from repository: Repository, _ reader: VersionReader
+    ) throws(GitError) -> [DocumentVersion: ReadVersion] {
+        var found: [DocumentVersion: ReadVersion] = [:]
+        var missing: [(key: DocumentVersion, bytes: [UInt8])] = []
+        var seen: Set<DocumentVersion> = []
+        for key in keys where seen.insert(key).inserted {
+            if let known = versions[key] {
+                found[key] = known
+            } else {
+                missing.append((key, try repository.blob(key.blob)))
+            }
+        }
+        let unread = missing
+        let read = parallelMap(unread.count, stripe: 16) { index in
+            ReadVersion(
+                bytes: unread[index].bytes, document: reader.document(at: unread[index].key.path, unread[index].bytes))
+        }
+        for (entry, version) in zip(unread, read) {
+            found[entry.key] = version
+            keep(version, as: entry.key)
+        }
+        return found
+    }
+
+    private mutating func keep(_ version: ReadVersion, as key: DocumentVersion) {
+        versions[key] = version
+        order.append(key)
+        byteCount += version.bytes.count
+        while byteCount > Self.most, oldest < order.count {
+            byteCount -= versions.removeValue(forKey: order[oldest])?.bytes.count ?? 0
+            oldest += 1
+        }
+        if oldest > 4096 {
+            order.removeFirst(oldest)
+            oldest = 0
+        }
+    }
+}
