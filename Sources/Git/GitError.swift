@@ -1,4 +1,5 @@
 internal import CLibgit2
+import Glibc
 
 /// A failure of libgit2: what was called, what it answered and what it said.
 package struct GitError: Error, Hashable, Sendable {
@@ -10,6 +11,17 @@ package struct GitError: Error, Hashable, Sendable {
     package let message: String
     /// The part of libgit2 that failed, as its `git_error_t` number; 0 when it gave none.
     package let category: Int32
+
+    /// The number of the operating system's error where that was the cause and no fault of the repository's; libgit2 only
+    /// passes on the words.
+    package var systemError: Int32? {
+        guard category == Int32(GIT_ERROR_OS.rawValue) else { return nil }
+        return Self.faultsOfDisks.first { number in
+            message.hasSuffix(unsafe String(cString: strerror(number)))
+        }
+    }
+
+    private static let faultsOfDisks = [ENOSPC, EDQUOT, EIO, EROFS]
 
     /// Makes the error of a call from what is known of it.
     package init(_ code: Code, function: String, message: String, category: Int32 = 0) {

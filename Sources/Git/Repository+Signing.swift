@@ -27,29 +27,16 @@ extension Repository {
         return Array(text.utf8)
     }
 
-    /// Stores a commit with its signature, without moving any branch.
-    ///
-    /// - Parameter signature: armoured; git wants it without its final line break.
-    package func storeCommit(_ text: [UInt8], signature: [UInt8]) throws(GitError) -> ObjectID {
-        var id = git_oid()
-        let content = String(decoding: text, as: UTF8.self)
-        var lines = signature[...]
-        while lines.last == UInt8(ascii: "\n") { lines.removeLast() }
-        let armoured = String(decoding: lines, as: UTF8.self)
-        try handle.call("git_commit_create_with_signature") {
-            unsafe git_commit_create_with_signature(&id, $0, content, armoured, nil)
-        }
-        return ObjectID(id)
+    /// The bytes of a commit with a header for its signature: each further line begins with a blank.
+    static func text(_ text: [UInt8], signedWith signature: [UInt8]) -> [UInt8] {
+        let lines = signature.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let armoured = lines.reversed().drop(while: \.isEmpty).reversed().joined(separator: Array("\n ".utf8))
+        // The headers end with an empty line.
+        let end = text.indices.dropLast().first { text[$0...].prefix(2).allSatisfy { $0 == UInt8(ascii: "\n") } }
+        let message = end.map { $0 + 1 } ?? text.endIndex
+        return text[..<message] + Array("gpgsig ".utf8) + armoured + [UInt8(ascii: "\n")] + text[message...]
     }
 
     /// Stores an annotated tag, a signature at its end; no reference names it yet.
-    package func storeTag(_ text: [UInt8]) throws(GitError) -> ObjectID {
-        var id = git_oid()
-        try database.call("git_odb_write") { database in
-            unsafe text.withUnsafeBytes {
-                unsafe git_odb_write(&id, database, $0.baseAddress, $0.count, GIT_OBJECT_TAG)
-            }
-        }
-        return ObjectID(id)
-    }
+    package func storeTag(_ text: [UInt8]) throws(GitError) -> ObjectID { try store(text, as: GIT_OBJECT_TAG) }
 }

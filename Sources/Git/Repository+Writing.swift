@@ -8,11 +8,13 @@ package enum TreeChange: Hashable, Sendable {
 
 extension Repository {
     /// Stores these very bytes: no filter and no line-ending setting touches them.
-    package func storeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    package func storeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID { try store(bytes, as: GIT_OBJECT_BLOB) }
+
+    func store(_ bytes: [UInt8], as kind: git_object_t) throws(GitError) -> ObjectID {
         var id = git_oid()
         try database.call("git_odb_write") { database in
             unsafe bytes.withUnsafeBytes {
-                unsafe git_odb_write(&id, database, $0.baseAddress, $0.count, GIT_OBJECT_BLOB)
+                unsafe git_odb_write(&id, database, $0.baseAddress, $0.count, kind)
             }
         }
         return ObjectID(id)
@@ -33,33 +35,21 @@ extension Repository {
     }
 
     /// Stores a commit without moving any branch.
-    ///
-    /// libgit2 answers with an id even when the object could not be written: read it back.
     package func storeCommit(
         tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
     ) throws(GitError) -> ObjectID {
-        try author.checkWritable()
-        try committer.checkWritable()
-        guard !message.utf8.contains(0) else {
-            throw GitError(.invalid, function: "git_commit_create_from_ids", message: "a NUL in the message")
-        }
-        let names = CStrings([author.identity, committer.identity].flatMap { [$0.name, $0.email] })
-        var authored = unsafe git_signature(name: names[0], email: names[1], when: git_time(author.time))
-        var committed = unsafe git_signature(name: names[2], email: names[3], when: git_time(committer.time))
-        var treeID = tree.oid
-        let parents = parents.map(\.oid)
-        var id = git_oid()
-        try handle.call("git_commit_create_from_ids") { repository in
-            unsafe parents.withUnsafeBufferPointer { parents in
-                var pointers = unsafe parents.indices.map { offset in
-                    unsafe parents.baseAddress.map { unsafe $0 + offset }
-                }
-                return unsafe git_commit_create_from_ids(
-                    &id, repository, nil, &authored, &committed, nil, message, &treeID, pointers.count, &pointers)
-            }
-        }
-        withExtendedLifetime(names) {}
-        return ObjectID(id)
+        try storeCommit(
+            Self.text(
+                ofCommit: tree, parents: parents, author: author, committer: committer, message: message))
+    }
+
+    /// Stores a commit of these bytes, with its signature if it has one, without moving any branch.
+    ///
+    /// libgit2's own `git_commit_create` answers with an id even when the object could not be written.
+    ///
+    /// - Parameter signature: armoured.
+    package func storeCommit(_ text: [UInt8], signature: [UInt8]? = nil) throws(GitError) -> ObjectID {
+        try store(signature.map { Self.text(text, signedWith: $0) } ?? text, as: GIT_OBJECT_COMMIT)
     }
 
     /// Moves a branch, only if it still is where it was read; nil expects that it does not exist.

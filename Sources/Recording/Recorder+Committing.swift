@@ -65,26 +65,16 @@ extension Recorder {
     func storeCommit(of journal: Journal, on head: Head, signer: Signer? = nil) throws(Refusal) -> Commit {
         let parents = head.commit.map { [$0] } ?? []
         let tree = try Refusal.git { () throws(GitError) in try storeTree(journal, on: head) }
-        let signed = try signer.map { signer throws(Refusal) in
-            let text = try Refusal.git { () throws(GitError) in
-                try Repository.text(
-                    ofCommit: tree, parents: parents, author: journal.author, committer: journal.committer,
-                    message: journal.message)
-            }
-            return (text: text, signature: try Refusal.signed(text, by: signer))
+        let text = try Refusal.git { () throws(GitError) in
+            try Repository.text(
+                ofCommit: tree, parents: parents, author: journal.author, committer: journal.committer,
+                message: journal.message)
         }
+        let signature = try signer.map { signer throws(Refusal) in try Refusal.signed(text, by: signer) }
         let commit = try Refusal.git { () throws(GitError) in
-            let id =
-                if let signed {
-                    try repository.storeCommit(signed.text, signature: signed.signature)
-                } else {
-                    try repository.storeCommit(
-                        tree: tree, parents: parents, author: journal.author, committer: journal.committer,
-                        message: journal.message)
-                }
-            return try repository.commit(id)
+            try repository.commit(try repository.storeCommit(text, signature: signature))
         }
-        // libgit2 names a commit even when the disk was full: the branch must not move to nothing.
+        // The branch must not move to anything but this.
         let isWhole = try Refusal.git { () throws(GitError) in try holds(journal, commit) }
         guard isWhole else { throw .unproved(commit.id) }
         return commit
@@ -105,6 +95,8 @@ extension Recorder {
     }
 
     /// Writes the next index beside the present one; answers why not when git's index cannot be read.
+    ///
+    /// Where the disk has no room for it nothing may be recorded: git would commit the old text from the index it has.
     func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
         var changes: [IndexChange] = []
         for entry in journal.entries { changes.append(try indexChange(for: entry)) }
@@ -117,6 +109,7 @@ extension Recorder {
             return nil
         } catch {
             try Refusal.file { () throws(FileError) in try folder.remove(folder.index) }
+            guard error.systemError == nil else { throw .git(error) }
             return error
         }
     }

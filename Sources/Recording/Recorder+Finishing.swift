@@ -5,7 +5,7 @@ extension Recorder {
     ///
     /// A failure before the branch has moved takes the documents back to what they were.
     func finish(_ journal: Journal, _ seal: Seal? = nil, in folder: StateFolder) throws(Refusal) -> Committed {
-        var written = 0
+        var begun = 0
         do throws(Refusal) {
             try storeTexts(of: journal)
             // Asking for a signature may take long: before anything is written, and with git's own locks free.
@@ -14,8 +14,8 @@ extension Recorder {
                 return try sealedCommit(of: journal, seal, on: head)
             }
             for entry in journal.entries {
+                begun += 1
                 try writeDocument(entry)
-                written += 1
             }
             var committed = try commit(journal, seal, sealed, in: folder)
             committed.tag = try putTag(of: committed.commit, in: folder)
@@ -23,7 +23,9 @@ extension Recorder {
             try prove(committed.commit, holds: journal)
             return committed
         } catch {
-            throw takenBack(journal.entries.prefix(written), of: journal, because: error)
+            // What an editor has saved meanwhile stands, whatever it is.
+            if case .changedMeanwhile = error { begun -= 1 }
+            throw takenBack(journal.entries.prefix(begun), of: journal, because: error)
         }
     }
 

@@ -12,7 +12,8 @@ extension Recorder {
         do throws(Refusal) {
             let lock = try WorkspaceLock.take(in: folder, patience: Patience(.zero))
             defer { withExtendedLifetime(lock) {} }
-            return folder.holdsJournal ? try recover(in: folder) : nil
+            guard folder.holdsJournal else { return nil }
+            return try Refusal.naming(repository.gitDirectory) { () throws(Refusal) in try recover(in: folder) }
         } catch {
             guard case .busy = error else { throw error }
             return nil

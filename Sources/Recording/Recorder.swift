@@ -17,6 +17,10 @@ package struct Recorder {
     ///
     /// - Parameter gate: looks at all new text first; nil when the person has accepted personal data.
     package func record(_ request: Request, gate: PersonalDataGate?) throws(Refusal) -> Recorded? {
+        try Refusal.naming(repository.gitDirectory) { () throws(Refusal) in try recordAlone(request, gate: gate) }
+    }
+
+    private func recordAlone(_ request: Request, gate: PersonalDataGate?) throws(Refusal) -> Recorded? {
         let folder = StateFolder(of: repository)
         try Refusal.file { () throws(FileError) in try folder.make() }
         let lock = try WorkspaceLock.take(in: folder, patience: patience)

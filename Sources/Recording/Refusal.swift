@@ -51,6 +51,23 @@ package enum Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
+    /// Calls what may be refused; a full or failing disk is named by the folder that git was to write to.
+    static func naming<Value: ~Copyable>(
+        _ folder: String, _ body: () throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
+        do throws(Refusal) { return try body() } catch { throw error.named(folder) }
+    }
+
+    private func named(_ folder: String) -> Refusal {
+        switch self {
+        case .git(let error):
+            guard let number = error.systemError else { return self }
+            return .file(FileError(error.function, folder, FileError.Code(rawValue: number)))
+        case .unfinished(let commit, let reason): return .unfinished(commit: commit, because: reason.named(folder))
+        default: return self
+        }
+    }
+
     /// Calls what can fail in the operating system.
     static func file<Value: ~Copyable>(_ body: () throws(FileError) -> Value) throws(Refusal) -> Value {
         do throws(FileError) { return try body() } catch { throw .file(error) }

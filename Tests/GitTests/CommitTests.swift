@@ -24,6 +24,28 @@ import Testing
         #expect(try opened.commit(id).author == author)
     }
 
+    @Test func aSignatureIsAHeaderOfTheCommit() throws {
+        let repository = try TemporaryRepository()
+        let opened = try open(repository)
+        let tree = try opened.storeTree(changing: nil, [.set(path: "a", try opened.storeBlob([]), .file)])
+        let author = Signature(asa, at: morning)
+        let text = try Repository.text(
+            ofCommit: tree, parents: [], author: author, committer: author, message: "x\n\ny\n")
+        let id = try opened.storeCommit(text, signature: Array("-----BEGIN\n\nab\n-----END\n\n".utf8))
+        let written = try repository.git("cat-file", "commit", "\(id)")
+        #expect(written.hasSuffix("\ngpgsig -----BEGIN\n \n ab\n -----END\n\nx\n\ny\n"))
+        #expect(try repository.git("fsck", "--strict", "--no-dangling") == "")
+    }
+
+    @Test(arguments: [
+        (Int32(2), "failed to write out file: No space left on device", 28), (2, "no such file", nil),
+        (14, "No space left on device", nil),
+    ] as [(Int32, String, Int32?)])
+    func theSystemsErrorIsKnownByItsWords(category: Int32, words: String, number: Int32?) {
+        let error = GitError(.generic, function: "git_odb_write", message: words, category: category)
+        #expect(error.systemError == number)
+    }
+
     @Test(arguments: ["", "a\nb", "a <b", "a\u{0}b"])
     func aNameThatWouldBreakTheCommitIsRefused(name: String) throws {
         let repository = try TemporaryRepository()

@@ -68,7 +68,7 @@ import Text
     @Test(arguments: [
         (["duplicate-key", "datum"], "”datum” står två gånger"),
         (["file", "13"], "du har inte rätt att läsa eller skriva den"),
-        (["file", "5"], "operativsystemet svarade med fel 5"), (["later", "x"], "later x"),
+        (["file", "9"], "operativsystemet svarade med fel 9"), (["later", "x"], "later x"),
     ])
     func problemsAreWorded(arguments: [String], expected: String) {
         let diagnostic = Diagnostic(.init(rawValue: "settings.unreadable"), .error, arguments: arguments)

@@ -1,4 +1,5 @@
 import Git
+import Glibc
 import Messages
 import Text
 import Workspace
@@ -26,7 +27,15 @@ extension Complaint {
         self.init(
             message: Speech.messages(
                 "errors.file", ["path": path, "reason": Speech.messages.reason(errno: String(number))]),
-            hint: Speech.messages("errors.file-hint"))
+            hint: Speech.messages(Self.hint(errno: number)))
+    }
+
+    private static func hint(errno number: Int32) -> String {
+        switch number {
+        case ENOSPC, EDQUOT: "errors.no-room-hint"
+        case EIO: "errors.disk-fault-hint"
+        default: "errors.file-hint"
+        }
     }
 
     init(_ failure: Snapshot.Failure) {
