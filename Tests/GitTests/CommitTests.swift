@@ -37,10 +37,11 @@ import Testing
         #expect(try repository.git("fsck", "--strict", "--no-dangling") == "")
     }
 
-    @Test(arguments: [
-        (Int32(2), "failed to write out file: No space left on device", 28), (2, "no such file", nil),
-        (14, "No space left on device", nil),
-    ] as [(Int32, String, Int32?)])
+    @Test(
+        arguments: [
+            (Int32(2), "failed to write out file: No space left on device", 28), (2, "no such file", nil),
+            (14, "No space left on device", nil),
+        ] as [(Int32, String, Int32?)])
     func theSystemsErrorIsKnownByItsWords(category: Int32, words: String, number: Int32?) {
         let error = GitError(.generic, function: "git_odb_write", message: words, category: category)
         #expect(error.systemError == number)
