@@ -174,12 +174,17 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text", "TestSupport"],
             swiftSettings: swift),
 
+        // MARK: Watching: what happens to files, and when they are at rest
+        .target(name: "Watching", dependencies: ["CLinux", "Git", "Workspace"], swiftSettings: swift),
+        .testTarget(
+            name: "WatchingTests", dependencies: ["Watching", "Git", "Workspace", "TestSupport"], swiftSettings: swift),
+
         // MARK: The program
         .target(
             name: "CommandLineTool",
             dependencies: [
                 "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
-                "Trail", "Workspace",
+                "Trail", "Watching", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),

@@ -3,8 +3,10 @@
 
 /* Functions of glibc that its headers show to GNU sources only, which Swift's module of them is not. */
 
+#include <signal.h>
 #include <spawn.h>
 #include <sys/fsuid.h>
+#include <sys/signalfd.h>
 #include <sys/vfs.h>
 
 extern int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
@@ -29,6 +31,17 @@ static inline int protokoll_flock(int descriptor, int operation) {
 static inline long protokoll_file_system(const char *path) {
     struct statfs status;
     return statfs(path, &status) == 0 ? (long)status.f_type : -1;
+}
+
+/* A descriptor from which blocked signals are read (signalfd(2)), or -1. */
+static inline int protokoll_signal_descriptor(const sigset_t *signals) {
+    return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/* Whether the process was told to ignore a signal. */
+static inline int protokoll_is_ignored(int signal) {
+    struct sigaction action;
+    return sigaction(signal, 0, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 #endif

@@ -26,7 +26,7 @@ package struct Descriptor: ~Copyable {
     }
 
     /// Takes over what was opened by other means.
-    init(owning number: Int32, path: String) {
+    package init(owning number: Int32, path: String) {
         self.number = number
         self.path = path
     }

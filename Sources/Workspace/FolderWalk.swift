@@ -42,6 +42,7 @@ struct FolderWalk {
             listing.note(.documentSkipped, .info, path, "repository")
             return
         }
+        listing.folders.append(path)
         let rules = ignoreRules(in: folder, path, entries)
         if let rules {
             ignoreFiles.append(IgnoreFile(rules: rules, prefix: path.bytes.isEmpty ? 0 : path.bytes.count + 1))

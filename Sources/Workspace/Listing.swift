@@ -4,6 +4,8 @@ package import Text
 package struct Listing: Sendable {
     /// In the order of their bytes.
     package var documents: [WorkspacePath] = []
+    /// Where documents are looked for, the root first; none where a commit is read.
+    package var folders: [WorkspacePath] = []
     /// What was passed over although it would have been a document, and folders that cannot be read.
     package var diagnostics: [Diagnostic] = []
 
@@ -15,7 +17,7 @@ package struct Listing: Sendable {
     }
 
     /// The folder of templates at the root: its Markdown is no document.
-    static let templates = WorkspacePath("templates")
+    package static let templates = WorkspacePath("templates")
 }
 
 extension Diagnostic.Code {

@@ -16,10 +16,11 @@ struct ArchitectureTests {
         "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],
         "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
         "Messages": ["Text", "Yaml"],
+        "Watching": ["CLinux", "Git", "Workspace"],
         "Reports": ["Documents", "Ledger", "Messages", "Text", "Workspace"],
         "CommandLineTool": [
             "ArgumentParser", "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
-            "Trail", "Workspace",
+            "Trail", "Watching", "Workspace",
         ],
         "protokoll": ["ArgumentParser", "CommandLineTool", "Git"],
     ]
