@@ -1,4 +1,5 @@
 internal import CLibgit2
+import Glibc
 
 /// A branch, a tag or another name for an object.
 package struct Reference: Hashable, Sendable {
@@ -44,6 +45,14 @@ extension Repository {
         _ = try handle.make(ReferenceKind.self, "git_reference_create") {
             unsafe git_reference_create($0, $1, reference.name, &id, 0, nil)
         }
+    }
+
+    /// Takes a name away, whether it has a file of its own or is packed; there need be none, and no object goes with it.
+    package func removeReference(_ name: String) throws(GitError) {
+        // libgit2 would take git's lock files, which outlive a crash; a file of its own goes without one.
+        unsafe unlink("\(commonDirectory)/\(name)")
+        guard try hasReference(name) else { return }
+        try handle.call("git_reference_remove") { unsafe git_reference_remove($0, name) }
     }
 
     /// Writes the files of HEAD into a work tree that has none yet, byte for byte, and an index that says so.

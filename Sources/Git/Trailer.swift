@@ -38,6 +38,13 @@ package struct Trailer: Hashable, Sendable {
         return trailers.count == paragraph.count ? trailers : []
     }
 
+    /// A message with further trailers at its end, behind those it has.
+    package static func added(_ trailers: [Trailer], to message: String) -> String {
+        let end = message.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+        let gap = all(in: message).isEmpty ? "\n" : ""
+        return message + end + gap + trailers.map { "\($0.line)\n" }.joined()
+    }
+
     private static func isBlank(_ line: Substring) -> Bool {
         line.allSatisfy { $0 == " " || $0 == "\t" }
     }

@@ -80,7 +80,7 @@ extension Recorder {
         return commit
     }
 
-    private func storeTree(_ journal: Journal, on head: Head) throws(GitError) -> ObjectID {
+    func storeTree(_ journal: Journal, on head: Head) throws(GitError) -> ObjectID {
         let base: ObjectID? =
             if let commit = head.commit { try repository.commit(commit).tree } else { nil }
         var changes: [TreeChange] = []

@@ -43,7 +43,7 @@ extension Recorder {
         }
     }
 
-    private func storeTexts(of journal: Journal) throws(Refusal) {
+    func storeTexts(of journal: Journal) throws(Refusal) {
         try Refusal.git { () throws(GitError) in
             for entry in journal.entries {
                 if let bytes = entry.after { _ = try repository.storeBlob(bytes) }

@@ -9,6 +9,11 @@ extension Recorder {
         if let operation = repository.operation() { throw .operation(operation) }
         let head = try Refusal.git { () throws(GitError) in try repository.head() }
         guard let branch = head.branch else { throw .detachedHead }
+        return try journal(of: request, on: head, branch: branch)
+    }
+
+    /// What is to be done to a branch, whether or not it is a good moment.
+    func journal(of request: Request, on head: Head, branch: String) throws(Refusal) -> Journal {
         var journal = Journal(
             branch: branch, base: head.commit, nonce: Self.nonce(), author: request.author,
             committer: request.committer, message: request.message, entries: [], isSealed: request.seal != nil)

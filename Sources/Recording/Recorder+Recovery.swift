@@ -10,7 +10,7 @@ extension Recorder {
         let folder = StateFolder(of: repository)
         guard folder.holdsJournal else { return nil }
         do throws(Refusal) {
-            let lock = try WorkspaceLock.take(in: folder, patience: Patience(.zero))
+            let lock = try folder.takeLock(Patience(.zero))
             defer { withExtendedLifetime(lock) {} }
             guard folder.holdsJournal else { return nil }
             return try Refusal.naming(repository.gitDirectory) { () throws(Refusal) in try recover(in: folder) }

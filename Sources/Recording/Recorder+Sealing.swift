@@ -82,10 +82,7 @@ extension Recorder {
         let isThere = try Refusal.git { () throws(GitError) in try repository.hasReference(tag.reference) }
         if !isThere {
             try Refusal.file { () throws(FileError) in
-                try BranchMove.makeFolders(above: path)
-                try folder.write(Array("\(tag.object)\n".utf8), to: folder.tagReference)
-                guard rename(folder.tagReference, path) == 0 else { throw FileError("rename", path) }
-                try Descriptor(BranchMove.folder(of: path), flags: O_RDONLY | O_DIRECTORY).synchronize()
+                try folder.putReference(path, by: folder.tagReference, naming: tag.object)
             }
         }
         let named = try Refusal.git { () throws(GitError) in try repository.resolve(tag.reference) }

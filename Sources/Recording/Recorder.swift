@@ -23,12 +23,12 @@ package struct Recorder {
     private func recordAlone(_ request: Request, gate: PersonalDataGate?) throws(Refusal) -> Recorded? {
         let folder = StateFolder(of: repository)
         try Refusal.file { () throws(FileError) in try folder.make() }
-        let lock = try WorkspaceLock.take(in: folder, patience: patience)
+        let lock = try folder.takeLock(patience)
         defer { withExtendedLifetime(lock) {} }
         let recovered = folder.holdsJournal ? try recover(in: folder) : nil
-        let journal = try plan(request)
+        var journal = try plan(request)
         guard !journal.entries.isEmpty else { return nil }
-        if let gate { try check(journal, request, by: gate) }
+        if let gate { try check(&journal, request, by: gate) }
         if let seal = request.seal { try checkTag(seal) }
         try write(journal, in: folder)
         let committed: Committed

@@ -5,6 +5,8 @@ package import Workspace
 package enum Refusal: Error, Hashable, Sendable {
     /// Another recording held the workspace for as long as we waited; its process, if it is known.
     case busy(process: Int32?)
+    /// Another process watches the workspace; which, if it is known.
+    case watched(process: Int32?)
     /// Another program held one of git's lock files for as long as we waited; it may be a leftover.
     case locked(file: String)
     /// A merge, rebase or the like is half-way.

@@ -30,6 +30,10 @@ struct StateFolder {
     /// The next index, before it is put in place.
     var index: String { "\(path)/index" }
 
+    /// The file whose kernel lock is the right to watch the workspace that has the work tree's root.
+    var watch: String { "\(path)/watch" }
+    /// What the reference of a line of drafts will say, before it is put in place.
+    var draft: String { "\(path)/draft" }
     /// The note of the tag that goes with the commit under way.
     var tag: String { "\(path)/tag" }
     /// What the tag's reference will say, before it is put in place.
@@ -44,7 +48,7 @@ struct StateFolder {
     /// Removes everything but the lock, the journal and the note of a tag.
     func clear() throws(FileError) {
         let claims = [indexClaim, branchClaim].flatMap { [$0, copy(of: $0)] }
-        for file in [index, "\(index).lock", newJournal, tagReference] + claims { try remove(file) }
+        for file in [index, "\(index).lock", newJournal, tagReference, draft] + claims { try remove(file) }
     }
 
     /// Removes a file; there need be none.
@@ -58,6 +62,14 @@ struct StateFolder {
         let descriptor = try Descriptor(file, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
         try descriptor.write(bytes)
         if isLasting { try descriptor.synchronize() }
+    }
+
+    /// Gives a file of ours that names an object the place of a reference, whole or not at all.
+    func putReference(_ place: String, by file: String, naming id: ObjectID) throws(FileError) {
+        try BranchMove.makeFolders(above: place)
+        try write(Array("\(id)\n".utf8), to: file)
+        guard rename(file, place) == 0 else { throw FileError("rename", place) }
+        try Descriptor(BranchMove.folder(of: place), flags: O_RDONLY | O_DIRECTORY).synchronize()
     }
 
     /// Waits until the names in the folder are on the disk.

@@ -7,10 +7,10 @@ package import Workspace
 
 /// Records what people have changed in their editors: one commit for each document, unless told otherwise.
 package struct Save {
-    private let workspace: Workspace
-    private let repository: Repository
-    private let reader: VersionReader
-    private let messages: Messages
+    let workspace: Workspace
+    let repository: Repository
+    let reader: VersionReader
+    let messages: Messages
 
     /// - Parameters:
     ///   - repository: the one whose work tree holds the workspace.
@@ -80,7 +80,7 @@ package struct Save {
             changes, message: part.message.text, author: authorship.author, committer: authorship.committer)
     }
 
-    private func place(_ path: WorkspacePath) -> String { workspace.folder.appending(path.bytes).text }
+    func place(_ path: WorkspacePath) -> String { workspace.folder.appending(path.bytes).text }
 
     /// Tells new actions whose id another document bears from those that are raised here.
     private func withCarried(_ edits: [FileEdit]) throws(GitError) -> [FileEdit] {

@@ -19,10 +19,11 @@ package struct SaveOutcome: Sendable {
 
 extension Refusal {
     /// Whether the refusal is about the documents of one recording, so that another may well succeed.
-    var concernsDocument: Bool {
+    package var concernsDocument: Bool {
         switch self {
         case .personalData, .changedMeanwhile, .filtered, .unsafePath, .tooLarge: true
-        case .busy, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .unsigned, .tagTaken,
+        case .busy, .watched, .locked, .operation, .detachedHead, .headMoves, .journalDamaged, .unproved, .unsigned,
+            .tagTaken,
             .unfinished, .file, .git:
             false
         }

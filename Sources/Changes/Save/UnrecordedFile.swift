@@ -41,7 +41,7 @@ package struct UnrecordedFile: Hashable, Sendable {
     }
 
     /// The files that are the workspace's own and no documents.
-    static var ownFiles: [(WorkspacePath, Role)] {
+    package static var ownFiles: [(WorkspacePath, Role)] {
         let templates = Document.Kind.allCases.map { (WorkspacePath("templates/\($0.rawValue).md"), Role.template) }
         return [(Workspace.settingsPath, .settings), (Workspace.registerPath, .register)] + templates
     }

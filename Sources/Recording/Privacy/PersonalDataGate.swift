@@ -2,18 +2,23 @@ package import Documents
 
 /// Points out personal data in new text before any of it is written to git: what enters git stays.
 package struct PersonalDataGate: Sendable {
-    private let rules: [any PersonalDataRule]
-    /// Nil when the settings have switched it off.
-    private let personRule: PersonRule?
+    private let rules: [(kind: PersonalDataFinding.Kind, rule: any PersonalDataRule)]
+    private let personRule: PersonRule
     /// Keys of what the register holds, which may stand anywhere.
     private let known: Set<Key>
+    /// The kinds the workspace's settings have switched off: nothing is held back for them.
+    package let off: Set<PersonalDataFinding.Kind>
+    /// Why they are switched off, as it is recorded beside what was let through.
+    let reason: String?
 
     /// - Parameters:
     ///   - register: the register as it will be after the recording; its telephone numbers, addresses and names are
     ///     findings nowhere.
     ///   - off: the kinds the workspace's settings have switched off.
+    ///   - reason: why.
     package init(
-        words: PrivacyWords = .standard, register: Register = Register(), off: Set<PersonalDataFinding.Kind> = []
+        words: PrivacyWords = .standard, register: Register = Register(), off: Set<PersonalDataFinding.Kind> = [],
+        reason: String? = nil
     ) {
         var phone = PhoneRule(plan: words.phones)
         phone.known = register.people.reduce(into: []) { keys, person in
@@ -22,12 +27,13 @@ package struct PersonalDataGate: Sendable {
         known = Set(
             phone.known.map { Key(kind: .phone, value: $0) }
                 + register.people.compactMap(\.email).map { Key(kind: .email, value: $0.lowercased()) })
-        let all: [(PersonalDataFinding.Kind, any PersonalDataRule)] = [
+        rules = [
             (.personalNumber, PersonalNumberRule()), (.caseNumber, CaseNumberRule()), (.email, EmailRule()),
             (.phone, phone),
         ]
-        rules = all.filter { !off.contains($0.0) }.map(\.1)
-        personRule = off.contains(.person) ? nil : PersonRule(words: words, known: Self.names(of: register))
+        personRule = PersonRule(words: words, known: Self.names(of: register))
+        self.off = off
+        self.reason = reason
     }
 
     /// What of these texts is personal data that no recorded version of the same text holds.
@@ -69,6 +75,26 @@ package struct PersonalDataGate: Sendable {
         return new
     }
 
+    /// The kinds of which these texts hold something that is let through only because they are switched off.
+    ///
+    /// - Parameter recorded: what HEAD holds of a text; what is in it was let through before.
+    package func letThrough<Failure: Error>(
+        in texts: [NewText], recorded: (NewText) throws(Failure) -> [[UInt8]]
+    ) throws(Failure) -> [PersonalDataFinding.Kind] {
+        guard !off.isEmpty else { return [] }
+        var kinds: Set<PersonalDataFinding.Kind> = []
+        for text in texts {
+            var new = matches(in: FoldedText(text.bytes), attendees: text.attendees, of: off)
+            guard !new.isEmpty else { continue }
+            for version in try recorded(text) {
+                let old = Set(matches(in: FoldedText(version), attendees: [], of: off).map(Key.init))
+                new.removeAll { old.contains(Key($0)) }
+            }
+            kinds.formUnion(new.map(\.kind))
+        }
+        return PersonalDataFinding.Kind.allCases.filter(kinds.contains)
+    }
+
     /// What of these texts is personal data, all of it taken as new.
     package func findings(in texts: [NewText]) -> [PersonalDataFinding] {
         findings(in: texts) { _, _ in }
@@ -76,8 +102,15 @@ package struct PersonalDataGate: Sendable {
 
     /// In their order; of two that overlap the earlier, and of those the surer.
     private func matches(in text: FoldedText, attendees: [String]) -> [PersonalDataMatch] {
-        var all = rules.flatMap { $0.matches(in: text) }
-        if var person = personRule {
+        matches(in: text, attendees: attendees, of: Set(PersonalDataFinding.Kind.allCases).subtracting(off))
+    }
+
+    private func matches(
+        in text: FoldedText, attendees: [String], of kinds: Set<PersonalDataFinding.Kind>
+    ) -> [PersonalDataMatch] {
+        var all = rules.filter { kinds.contains($0.kind) }.flatMap { $0.rule.matches(in: text) }
+        if kinds.contains(.person) {
+            var person = personRule
             for attendee in attendees { person.known.formUnion(person.fullNames(in: FoldedText(attendee))) }
             all += person.matches(in: text)
         }
