@@ -29,7 +29,8 @@ struct DoctorCommand: ParsableCommand {
             let examination = Examination(repository, root: session.workspace.root, now: session.environment.now)
             report = DoctorReport(
                 findings: try examination.findings(),
-                recorded: history ? try session.recordedPersonalData(in: repository) : nil)
+                recorded: history ? try session.recordedPersonalData(in: repository) : nil,
+                switchedOff: session.switchedOff)
         } catch {
             throw Complaint(error)
         }
@@ -45,12 +46,20 @@ struct DoctorCommand: ParsableCommand {
 }
 
 extension Session {
-    /// Personal data in every recorded version of the documents.
+    /// What new text is let through with, by the settings.
+    fileprivate var switchedOff: DoctorReport.SwitchedOff? {
+        let off = PersonalDataGate(of: workspace).off
+        let kinds = PersonalDataFinding.Kind.allCases.filter(off.contains)
+        return kinds.isEmpty
+            ? nil : DoctorReport.SwitchedOff(kinds: kinds.map(\.code), reason: workspace.settings.privacy.reason ?? "")
+    }
+
+    /// Of every kind, whatever the settings switch off: personal data in every recorded version of the documents.
     fileprivate func recordedPersonalData(in repository: Repository) throws(GitError) -> [DoctorReport.Recorded] {
         guard let head = try repository.head().commit else { return [] }
         let reader = VersionReader(of: workspace, today: today)
         let search = RecordedPersonalData(
-            repository, folder: workspace.folder, gate: PersonalDataGate(of: workspace)
+            repository, folder: workspace.folder, gate: PersonalDataGate(register: workspace.register)
         ) { path, bytes in
             reader.document(at: path, bytes)?.present ?? []
         }

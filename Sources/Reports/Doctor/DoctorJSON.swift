@@ -23,6 +23,14 @@ package struct DoctorJSON: Sendable {
                     json.field("command", messages.command(for: finding))
                 }
             }
+            if let off = report.switchedOff {
+                json.field("switchedOff", each: off.kinds) { json, kind in
+                    json.object { json in
+                        json.field("code", kind.rawValue)
+                        json.field("reason", off.reason)
+                    }
+                }
+            }
             guard let recorded = report.recorded else { return }
             json.field("recorded", each: recorded) { json, item in
                 json.object { json in

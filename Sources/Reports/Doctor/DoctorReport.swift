@@ -6,6 +6,20 @@ package struct DoctorReport: Hashable, Sendable {
     package var findings: [Diagnostic]
     /// What was found in recorded versions, newest first; nil if nobody looked.
     package var recorded: [Recorded]?
+    /// Which kinds of personal data new text is not searched for; nil where it is searched for all.
+    package var switchedOff: SwitchedOff?
+
+    /// Kinds of personal data that the settings have switched off.
+    package struct SwitchedOff: Hashable, Sendable {
+        /// The codes of their findings.
+        package var kinds: [Diagnostic.Code]
+        package var reason: String
+
+        package init(kinds: [Diagnostic.Code], reason: String) {
+            self.kinds = kinds
+            self.reason = reason
+        }
+    }
 
     /// Personal data in a recorded version of a document.
     package struct Recorded: Hashable, Sendable {
@@ -24,13 +38,19 @@ package struct DoctorReport: Hashable, Sendable {
         }
     }
 
-    package init(findings: [Diagnostic], recorded: [Recorded]? = nil) {
+    package init(findings: [Diagnostic], recorded: [Recorded]? = nil, switchedOff: SwitchedOff? = nil) {
         self.findings = findings.enumerated().sorted {
             ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
         }.map(\.element)
         self.recorded = recorded
+        self.switchedOff = switchedOff
     }
 
-    /// Whether nothing can be recorded before something is put right, or personal data is on record.
-    package var isIll: Bool { findings.contains { $0.severity == .error } || recorded?.isEmpty == false }
+    /// Whether nothing can be recorded before something is put right, or personal data is on record that nobody has
+    /// switched the search for off.
+    package var isIll: Bool {
+        let allowed = Set(switchedOff?.kinds ?? [])
+        return findings.contains { $0.severity == .error }
+            || (recorded ?? []).contains { !allowed.contains($0.finding.code) }
+    }
 }

@@ -35,7 +35,8 @@ package struct DoctorText: Sendable {
     /// What was found in the past, by document, and what is to be done about it.
     private var recorded: [String] {
         guard let recorded = report.recorded else { return [] }
-        guard !recorded.isEmpty else { return ["", style(messages("doctor.nothing-recorded"), .good)] }
+        let off = switchedOff
+        guard !recorded.isEmpty else { return ["", style(messages("doctor.nothing-recorded"), .good)] + off }
         let items = recorded.flatMap { item in
             let place = "\(item.finding.path.visible):\(item.finding.start.line)"
             let source = messages(
@@ -45,7 +46,15 @@ package struct DoctorText: Sendable {
                 + indented(source, .source)
         }
         return ["", style(messages("doctor.recorded", ["count": recorded.count]), .heading)] + items
-            + [""] + messages("doctor.what-now").wrapped(to: max(20, width))
+            + off + [""] + messages("doctor.what-now").wrapped(to: max(20, width))
+    }
+
+    /// Which kinds new text is not searched for, and why.
+    private var switchedOff: [String] {
+        guard let off = report.switchedOff else { return [] }
+        let kinds = off.kinds.map { messages("doctor.kinds.\($0.rawValue)") }.joined(separator: ", ")
+        let line = messages("doctor.switched-off", ["kinds": kinds, "reason": off.reason.visible])
+        return [""] + line.wrapped(to: max(20, width))
     }
 
     private func indented(_ text: String, _ role: Style.Role) -> [String] {

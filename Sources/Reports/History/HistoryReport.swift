@@ -84,7 +84,8 @@ package struct HistoryReport: Sendable {
             return "\(sign)\(Self.padded(offset / 60)):\(Self.padded(offset % 60))"
         }
 
-        private var clock: String {
+        /// The time of day alone: `09:00`.
+        package var clock: String {
             "\(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))"
         }
 
