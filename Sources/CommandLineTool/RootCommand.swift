@@ -6,7 +6,7 @@ struct RootCommand: ParsableCommand {
     /// Each command under its English name, in the order of a day's work.
     private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
         ("init", InitCommand.self), ("new", NewCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
-        ("undo", UndoCommand.self), ("backup", BackupCommand.self),
+        ("watch", WatchCommand.self), ("undo", UndoCommand.self), ("backup", BackupCommand.self),
         ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("done", DoneCommand.self),
         ("reopen", ReopenCommand.self), ("drop", DropCommand.self), ("wait", WaitCommand.self),
         ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),

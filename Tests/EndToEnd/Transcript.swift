@@ -36,6 +36,11 @@ struct Transcript {
             environment: ["HOME": home.path].merging(environment) { $1 }, input: Array(input.utf8))
     }
 
+    /// Starts the program, which goes on while the test does.
+    func start(_ line: String) throws -> RunningProgram {
+        try RunningProgram(Self.program, Self.words(line), in: folder.path, environment: ["HOME": home.path])
+    }
+
     /// Compares what a command answers: lines of standard output, those of standard error after `! `, and `= CODE` unless 0.
     func check(
         _ line: String, environment: [String: String] = [:], _ expected: String,

@@ -56,7 +56,7 @@ package func wait(for process: Int32) throws -> Int32 {
     return signal == 0 ? (status >> 8) & 0xff : 128 + signal
 }
 
-private func spawn(
+func spawn(
     _ program: String, _ arguments: [String], in folder: String, environment: [String: String], streams: Streams
 ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
@@ -96,7 +96,7 @@ private func withCStrings<Result>(
 }
 
 /// Files without a name for a child's three streams: a pipe could fill and hold the child up.
-private struct Streams {
+struct Streams {
     let input: Stream
     let output: Stream
     let errors: Stream

@@ -8,6 +8,7 @@ extension Complaint {
     init(_ refusal: Recording.Refusal) {
         switch refusal {
         case .busy(let process): self.init("busy", ["process": process.map(String.init) ?? "?"])
+        case .watched(let process): self.init("watched", ["process": process.map(String.init) ?? "?"])
         case .locked(let file): self.init("locked", ["path": file])
         case .operation(let operation): self.init("operation", ["operation": operation.rawValue])
         case .detachedHead: self.init("detached-head")

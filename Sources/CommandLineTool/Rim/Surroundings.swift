@@ -7,6 +7,13 @@ enum Surroundings {
     static let environment = Environment(
         variables: Variables.all, workingFolder: workingFolder, now: now)
 
+    /// The same at this moment: for a process that works for hours.
+    static var current: Environment {
+        var current = environment
+        current.now = now
+        return current
+    }
+
     /// The folder the command was called in; `/` where it has been removed since.
     private static var workingFolder: String {
         guard let path = getcwd(nil, 0) else { return "/" }

@@ -24,11 +24,14 @@ struct Saving {
         let plan: SavePlan
         do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
-        if plan.parts.isEmpty, plan.unreadable.isEmpty { return console.show([console.messages("save.nothing")]) }
+        if plan.parts.isEmpty, plan.unreadable.isEmpty { console.show([console.messages("save.nothing")]) }
         if !plan.parts.isEmpty {
             let outcome = record(plan, with: save, by: try session.authorship(in: repository))
             try offerAgain(outcome)
+            session.expireDrafts(of: save, in: repository)
             try complain(of: outcome)
+        } else {
+            session.expireDrafts(of: save, in: repository)
         }
         if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
     }
@@ -62,15 +65,7 @@ struct Saving {
     /// a terminal it says how.
     private func offerAgain(_ outcome: SaveOutcome) throws {
         for lost in outcome.recorded.flatMap(\.part.takenBack) {
-            console.remark(
-                console.messages(
-                    "save.taken-back",
-                    [
-                        "text": lost.action.text.visible,
-                        "place": "\(lost.action.path):\(lost.action.start.line)".visible,
-                        "commit": String(lost.commit.description.prefix(8)),
-                    ]))
-            let command = ["command": lost.commandLine(console.messages)]
+            let command = ["command": session.tell(lost)]
             guard Terminal.inputIsTerminal else {
                 console.remark(console.messages("save.taken-back-hint", command))
                 continue
@@ -98,10 +93,7 @@ struct Saving {
     /// Names the outstanding actions that a deletion would make nobody's, and asks; without a terminal they are only named.
     private func affirmsLosses(of plan: SavePlan) -> Bool {
         guard !plan.losses.isEmpty else { return true }
-        for (path, actions) in plan.losses {
-            console.remark(console.messages("save.loss", ["path": path.text.visible, "count": actions.count]))
-            for action in actions { console.remark("  – \(action.text.visible)") }
-        }
+        for (path, actions) in plan.losses { session.tellLoss(of: path, actions) }
         return !Terminal.inputIsTerminal || Prompt.affirms(console.messages("save.accept-loss"))
     }
 }

@@ -1,4 +1,5 @@
 import Changes
+import Documents
 import Git
 import Messages
 import Recording
@@ -13,11 +14,13 @@ extension Session {
     }
 
     /// Says what was recorded, under which id.
-    func tell(_ recorded: Recorded, as subject: String) {
+    ///
+    /// - Parameter clock: the time of day, where it is not the moment in which the command was called.
+    func tell(_ recorded: Recorded, as subject: String, at clock: String? = nil) {
         if let recovery = recorded.recovered { tell(recovery) }
         let word = console.style(console.messages("save.recorded"), .good)
         let id = console.style(String(recorded.commit.description.prefix(8)), .source)
-        console.show(["\(word) \(subject.visible)  \(id)"])
+        console.show(["\(clock.map { "\($0) " } ?? "")\(word) \(subject.visible)  \(id)"])
         console.tell(indexFailure: recorded.indexFailure)
     }
 
@@ -51,10 +54,42 @@ extension Session {
         }
     }
 
+    /// Names a change of a command that a recorded text takes back; answers the command that would make it again.
+    func tell(_ lost: TakenBack) -> String {
+        console.remark(
+            console.messages(
+                "save.taken-back",
+                [
+                    "text": lost.action.text.visible,
+                    "place": "\(lost.action.path):\(lost.action.start.line)".visible,
+                    "commit": String(lost.commit.description.prefix(8)),
+                ]))
+        return lost.commandLine(console.messages)
+    }
+
+    /// Names the outstanding actions that a deletion would make nobody's.
+    func tellLoss(of path: WorkspacePath, _ actions: [Action]) {
+        console.remark(console.messages("save.loss", ["path": path.text.visible, "count": actions.count]))
+        for action in actions { console.remark("  – \(action.text.visible)") }
+    }
+
     /// Shows what looks like personal data, and asks whether it may be recorded.
     func affirms(_ findings: [PersonalDataFinding]) -> Bool {
-        for finding in findings { console.remark(line(for: finding).visible) }
+        show(findings)
         return Prompt.affirms(console.messages("save.accept-personal-data", ["count": findings.count]))
+    }
+
+    /// Shows what looks like personal data, masked.
+    ///
+    /// Whoever has switched a kind off and given no reason learns here that it is looked for all the same.
+    func show(_ findings: [PersonalDataFinding]) {
+        for finding in findings { console.remark(line(for: finding).visible) }
+        let found = Set(findings.map(\.kind.rawValue))
+        for setting in workspace.diagnostics where setting.code == .settingsPrivacyReason {
+            guard setting.arguments.contains(where: found.contains) else { continue }
+            console.remark(
+                "\(setting.path):\(setting.start.line): \(console.messages.message(for: setting))".visible)
+        }
     }
 
     /// Where something that looks like personal data stands, and what it seems to be; masked.

@@ -13,8 +13,9 @@ struct Session {
     let todayIsFixed: Bool
 
     /// Opens the workspace of the folder that was stated, or of the one the command was called in.
-    static func open(_ globals: GlobalOptions) throws -> Session {
-        let environment = Surroundings.environment
+    static func open(
+        _ globals: GlobalOptions, in environment: Environment = Surroundings.environment
+    ) throws -> Session {
         let workspace: Workspace
         do throws(Workspace.Refusal) {
             workspace = try Workspace.open(at: globals.directory, environment: environment)
