@@ -100,10 +100,17 @@ extension Recorder {
     func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
         var changes: [IndexChange] = []
         for entry in journal.entries { changes.append(try indexChange(for: entry)) }
-        let written = try Refusal.file { () throws(FileError) in
+        var isPatched = false
+        let written = try Refusal.file { () throws(FileError) -> timespec? in
             try folder.remove(folder.index)
-            return try copyIndex(to: folder.index, in: folder)
+            guard let present = try presentIndex() else { return nil }
+            let patched = IndexPatch.apply(changes, to: present.bytes, staleFrom: present.written)
+            try Descriptor(folder.index, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+                .write(patched ?? present.bytes)
+            isPatched = patched != nil
+            return present.written
         }
+        if isPatched { return nil }
         do throws(GitError) {
             try repository.changeIndex(at: folder.index, tree: tree, staleFrom: written, changes)
             return nil
@@ -114,13 +121,11 @@ extension Recorder {
         }
     }
 
-    /// Copies git's index; answers when it was written, nil when there is none.
-    private func copyIndex(to path: String, in folder: StateFolder) throws(FileError) -> timespec? {
+    /// Git's index, and when it was written; nil when there is none.
+    private func presentIndex() throws(FileError) -> (bytes: [UInt8], written: timespec)? {
         guard access(repository.indexPath, F_OK) == 0 else { return nil }
         let present = try Descriptor(repository.indexPath, flags: O_RDONLY)
-        let copy = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
-        try copy.write(try present.bytes())
-        return try present.status().st_mtim
+        return (try present.bytes(), try present.status().st_mtim)
     }
 
     func putIndexInPlace(from folder: StateFolder) throws(Refusal) {

@@ -1,0 +1,142 @@
+package import Glibc
+
+/// Replaces files in the bytes of git's index, which stays otherwise as it is.
+///
+/// libgit2 takes an index apart and puts it together again, which for ten thousand files takes longer than all the rest
+/// of a recording. What this does not know, or what is not the replacement of a tracked file, is left to libgit2.
+package struct IndexPatch {
+    private var bytes: [UInt8]
+    /// Where each entry begins, by the bytes of its name; of one that is not plain, or has a conflict, nothing.
+    private var plain: [ArraySlice<UInt8>: Int] = [:]
+    private var entriesEnd = Self.headerLength
+
+    // The format: Documentation/gitformat-index.txt of git.
+    private static let headerLength = 12
+    private static let modifiedOffset = 8
+    private static let modeOffset = 24
+    private static let sizeOffset = 36
+    private static let idOffset = 40
+    private static let flagsOffset = 60
+    private static let nameOffset = 62
+    private static let checksumLength = 20
+
+    /// The index with some paths replaced and a checksum of its own; nil where that is not for us to do.
+    ///
+    /// Git's own checksum of what is read is not tested, as git does not.
+    ///
+    /// - Parameter written: when the index was written; what it noted then or later is no longer trusted.
+    package static func apply(_ changes: [IndexChange], to bytes: [UInt8], staleFrom written: timespec) -> [UInt8]? {
+        guard var patch = IndexPatch(bytes, replacing: changes, staleFrom: written) else { return nil }
+        for change in changes {
+            guard case .set(let path, let id, let mode, let stamp) = change,
+                let start = patch.plain[Array(path.utf8)[...]]
+            else { return nil }
+            patch.replace(at: start, id, mode, stamp)
+        }
+        return patch.finished(changes.map { Array($0.path.utf8) })
+    }
+
+    /// Finds the entries; nil for a version, a flag or a length that is not known.
+    private init?(_ bytes: [UInt8], replacing changes: [IndexChange], staleFrom written: timespec) {
+        self.bytes = bytes
+        guard bytes.count >= Self.headerLength + Self.checksumLength, bytes.starts(with: "DIRC".utf8),
+            [2, 3].contains(number(at: 4))
+        else { return nil }
+        let wanted = Set(changes.map { Array($0.path.utf8)[...] })
+        for _ in 0..<number(at: 8) {
+            guard let next = entry(at: entriesEnd, wanted, written) else { return nil }
+            entriesEnd = next
+        }
+        guard plain.count == wanted.count else { return nil }
+    }
+
+    /// Looks at one entry; answers where the next one begins.
+    private mutating func entry(
+        at start: Int, _ wanted: Set<ArraySlice<UInt8>>, _ written: timespec
+    ) -> Int? {
+        let nameStart = start + Self.nameOffset
+        guard nameStart < bytes.count - Self.checksumLength else { return nil }
+        let flags = UInt16(bytes[start + Self.flagsOffset]) << 8 | UInt16(bytes[start + Self.flagsOffset + 1])
+        // A version 3 entry with further flags is one that is only meant, or left out of the work tree.
+        guard flags & 0x4000 == 0, let nameEnd = end(ofNameAt: nameStart, flags) else { return nil }
+        let name = bytes[nameStart..<nameEnd]
+        if wanted.contains(name) {
+            guard flags & 0xB000 == 0, plain.updateValue(start, forKey: name) == nil else { return nil }
+        }
+        distrust(at: start, since: written)
+        // Names end with one to eight zeros, so that entries are a multiple of eight bytes long.
+        let next = start + (nameEnd - start + 8) / 8 * 8
+        return next <= bytes.count - Self.checksumLength ? next : nil
+    }
+
+    private func end(ofNameAt start: Int, _ flags: UInt16) -> Int? {
+        let length = Int(flags & 0xFFF)
+        if length < 0xFFF {
+            let end = start + length
+            return end < bytes.count && bytes[end] == 0 ? end : nil
+        }
+        return bytes[start...].firstIndex(of: 0)
+    }
+
+    /// Forgets the size of an entry as young as the index itself, so that git reads its file again.
+    private mutating func distrust(at start: Int, since written: timespec) {
+        let modified = (number(at: start + Self.modifiedOffset), number(at: start + Self.modifiedOffset + 4))
+        let since = (Int(UInt32(truncatingIfNeeded: written.tv_sec)), written.tv_nsec)
+        if modified >= since { put(0, at: start + Self.sizeOffset) }
+    }
+
+    private mutating func replace(at start: Int, _ id: ObjectID, _ mode: FileMode, _ stamp: FileStamp?) {
+        let fields: [UInt32] =
+            if let stamp {
+                [
+                    UInt32(truncatingIfNeeded: stamp.changed.tv_sec), UInt32(truncatingIfNeeded: stamp.changed.tv_nsec),
+                    UInt32(truncatingIfNeeded: stamp.modified.tv_sec),
+                    UInt32(truncatingIfNeeded: stamp.modified.tv_nsec),
+                    stamp.device, stamp.inode, mode.rawValue, stamp.owner, stamp.group, stamp.size,
+                ]
+            } else {
+                Array(repeating: 0, count: 6) + [mode.rawValue, 0, 0, 0]
+            }
+        for (index, field) in fields.enumerated() { put(field, at: start + 4 * index) }
+        bytes.replaceSubrange(start + Self.idOffset..<start + Self.flagsOffset, with: id.bytes)
+    }
+
+    // MARK: Behind the entries
+
+    /// The whole index; nil where something stands behind the entries that makes it another kind of index.
+    private func finished(_ paths: [[UInt8]]) -> [UInt8]? {
+        var result = Array(bytes[..<entriesEnd])
+        let end = bytes.count - Self.checksumLength
+        var start = entriesEnd
+        while start < end {
+            guard start + 8 <= end else { return nil }
+            let signature = String(decoding: bytes[start..<start + 4], as: UTF8.self)
+            let contents = start + 8..<start + 8 + number(at: start + 4)
+            guard contents.upperBound <= end else { return nil }
+            switch signature {
+            case "TREE":
+                guard let trees = CachedTrees(bytes[contents]).without(paths) else { return nil }
+                result += Array("TREE".utf8) + Self.encoded(UInt32(trees.count)) + trees
+            case "REUC": result += bytes[start..<contents.upperBound]
+            // Lower case: an index that cannot be read without it. Others help git along, and it makes them anew.
+            default: guard bytes[start] & 0x20 == 0 else { return nil }
+            }
+            start = contents.upperBound
+        }
+        return SHA1.digest(of: result).map { result + $0 }
+    }
+
+    // MARK: Numbers, the highest byte first
+
+    private func number(at offset: Int) -> Int {
+        Int(bytes[offset]) << 24 | Int(bytes[offset + 1]) << 16 | Int(bytes[offset + 2]) << 8 | Int(bytes[offset + 3])
+    }
+
+    private mutating func put(_ value: UInt32, at offset: Int) {
+        for (index, byte) in Self.encoded(value).enumerated() { bytes[offset + index] = byte }
+    }
+
+    private static func encoded(_ value: UInt32) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+    }
+}
