@@ -22,6 +22,15 @@ extension Workspace {
         return unrecorded.sorted()
     }
 
+    /// Whether HEAD holds a document at a path where there is one still: then it can only be changed, not new or gone.
+    package func standsRecorded(_ path: WorkspacePath) throws(GitError) -> Bool {
+        guard case .workTree = snapshot, let repository, path.isMarkdown, !path.isSetAside, tree.isDocument(at: path),
+            let head = try repository.head().commit
+        else { return false }
+        let place = folder.appending(path.bytes).text
+        return try repository.entry(at: place, in: repository.commit(head).tree)?.mode.isFile ?? false
+    }
+
     private func recordedDocuments(_ repository: Repository) throws(GitError) -> [WorkspacePath: ObjectID] {
         guard let head = try repository.head().commit else { return [:] }
         var recorded: [WorkspacePath: ObjectID] = [:]

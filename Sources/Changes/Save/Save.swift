@@ -22,14 +22,14 @@ package struct Save {
         reader = VersionReader(of: workspace, today: today)
     }
 
-    /// What is not recorded yet.
-    package func unrecorded() throws(GitError) -> UnrecordedFiles {
-        try UnrecordedFiles(of: workspace, in: repository) { reader.document(at: $0, $1)?.id }
+    /// What is not recorded yet, of the files that are asked for (nil: all) and perhaps of others.
+    package func unrecorded(_ only: Set<WorkspacePath>? = nil) throws(GitError) -> UnrecordedFiles {
+        try UnrecordedFiles(of: workspace, in: repository, only: only) { reader.document(at: $0, $1)?.id }
     }
 
     /// What a request would record.
     package func plan(_ request: SaveRequest) throws(GitError) -> SavePlan {
-        let unrecorded = try unrecorded()
+        let unrecorded = try unrecorded(request.only)
         let files = unrecorded.files.filter { file in
             request.only.map { only in file.paths.contains { only.contains($0) } } ?? true
         }

@@ -28,21 +28,21 @@ struct TakenBackSearch {
         guard edit.file.kind == .modified, let recorded = edit.old, let new = edit.new,
             let head = try repository.head().commit
         else { return [] }
-        let path = place(edit.file)
+        var lookup = PathLookup(place(edit.file))
         var found: [TakenBack] = []
         var looked = 0
         try repository.firstParents(of: head) { commit throws(GitError) in
             looked += 1
             guard let parent = commit.parents.first, looked <= Self.mostCommits else { return false }
-            let before = try repository.entry(at: path, in: repository.commit(parent).tree)
-            let after = try repository.entry(at: path, in: commit.tree)
-            guard before?.id != after?.id else { return true }
+            let before = try lookup.file(in: repository.commit(parent).tree, of: repository)
+            let after = try lookup.file(in: commit.tree, of: repository)
+            guard before != after else { return true }
             guard commit.trailers.contains(where: { $0.key == Self.trailer }), let before, let after else {
                 return false
             }
             let versions = (
-                try reader.document(at: edit.file.path, repository.blob(before.id)),
-                try reader.document(at: edit.file.path, repository.blob(after.id))
+                try reader.document(at: edit.file.path, repository.blob(before)),
+                try reader.document(at: edit.file.path, repository.blob(after))
             )
             if let old = versions.0, let edited = versions.1 {
                 for (action, change) in Self.takenBack(from: old, to: edited, now: new, recorded: recorded) {

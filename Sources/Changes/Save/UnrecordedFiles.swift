@@ -11,15 +11,16 @@ package struct UnrecordedFiles: Sendable {
 
     /// - Parameters:
     ///   - repository: the one whose work tree holds the workspace.
+    ///   - only: the files that are asked for; nil for all. Where others have to be looked at, they are found too.
     ///   - documentID: reads the `id` of a document's front matter.
     package init(
-        of workspace: Workspace, in repository: Repository, documentID: (WorkspacePath, [UInt8]) -> String?
+        of workspace: Workspace, in repository: Repository, only: Set<WorkspacePath>? = nil,
+        documentID: (WorkspacePath, [UInt8]) -> String?
     ) throws(GitError) {
-        let documents = try workspace.unrecordedDocuments(among: try workspace.listing().documents)
         let head = try Self.headTree(of: repository)
         var files: [UnrecordedFile] = []
         var unreadable: [FileError] = []
-        for (path, role) in documents.map({ ($0, UnrecordedFile.Role.document) }) + UnrecordedFile.ownFiles {
+        for (path, role) in try Self.candidates(workspace, only) {
             guard path.isUTF8 else {
                 unreadable.append(FileError("openat", path.text, .notUTF8))
                 continue
@@ -42,6 +43,17 @@ package struct UnrecordedFiles: Sendable {
         files = try Self.withoutIgnored(files, in: repository, below: workspace.folder)
         self.files = RenamePairing(files.sorted { $0.path < $1.path }, documentID: documentID).files
         self.unreadable = unreadable.sorted { $0.path < $1.path }
+    }
+
+    /// The files to be compared: those that are asked for, unless one of them may be another one under a new name.
+    private static func candidates(
+        _ workspace: Workspace, _ only: Set<WorkspacePath>?
+    ) throws(GitError) -> [(WorkspacePath, UnrecordedFile.Role)] {
+        var standing = only != nil
+        for path in only ?? [] where standing { standing = try workspace.standsRecorded(path) }
+        if let only, standing { return only.map { ($0, .document) } }
+        let documents = try workspace.unrecordedDocuments(among: try workspace.listing().documents)
+        return documents.map { ($0, .document) } + UnrecordedFile.ownFiles
     }
 
     /// A register that a rule keeps out of git stays out of it.

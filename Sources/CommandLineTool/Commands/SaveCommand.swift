@@ -24,8 +24,7 @@ struct SaveCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         _ = try session.repository()
-        let unrecorded = documents.isEmpty ? [] : try session.unrecordedFiles()
-        let only = try documents.map { try session.path($0, amongUnrecorded: unrecorded) }
+        let only = try session.paths(ofUnrecorded: documents)
         let request = SaveRequest(
             only: documents.isEmpty ? nil : Set(only), text: message, together: together)
         try Saving(session: session, request: request, acceptsPersonalData: acceptPersonalData).run()

@@ -1,5 +1,6 @@
 import Changes
 import Documents
+import Git
 import Messages
 import Workspace
 
@@ -12,6 +13,22 @@ extension Session {
         guard let first = found.first else { throw noSuchDocument(written) }
         if found.count > 1 { throw severalDocuments(written, found.map(\.path)) }
         return first
+    }
+
+    /// The files that are meant, to be recorded; where all are paths of recorded documents, no other file is looked at.
+    func paths(ofUnrecorded written: [String]) throws(Complaint) -> [WorkspacePath] {
+        var standing: [WorkspacePath] = []
+        for name in written.compactMap({ documentName($0).path }) {
+            let path = WorkspacePath(name)
+            do throws(GitError) {
+                if try workspace.standsRecorded(path) { standing.append(path) }
+            } catch {
+                throw Complaint(error)
+            }
+        }
+        guard standing.count < written.count else { return standing }
+        let unrecorded = try unrecordedFiles()
+        return try written.map { name throws(Complaint) in try path(name, amongUnrecorded: unrecorded) }
     }
 
     /// The one file that is meant among those not recorded; else a document, whose recording then changes nothing.
