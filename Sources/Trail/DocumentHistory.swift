@@ -22,12 +22,15 @@ package struct DocumentHistory {
     ///
     /// An action is `raised` by the first version of this document that has it, also where another one raised it before.
     ///
-    /// - Parameter followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
+    /// - Parameters:
+    ///   - followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
+    ///   - ancestry: the head's, where the caller has read it.
     package func changes(
-        of path: WorkspacePath, from head: ObjectID, followsRenames: Bool = true
+        of path: WorkspacePath, from head: ObjectID, followsRenames: Bool = true, ancestry: Ancestry? = nil
     ) throws(GitError) -> [Change] {
         let versions = DocumentVersions(
-            repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames)
+            repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames,
+            ancestry: ancestry)
         let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
         var actions = VersionActions(repository, folder: folder, reader: reader)
         var changes: [Change] = []

@@ -8,6 +8,8 @@ struct DocumentVersions {
     let documentID: ([UInt8]) -> String?
     /// Whether a document is looked for under the name it had before.
     let followsRenames: Bool
+    /// What has been read of the past already; commits beyond it are read as they are met.
+    private let ancestry: Ancestry?
     private let known = Known()
 
     /// What has been read of versions and trees, for as long as the walk lasts.
@@ -17,8 +19,12 @@ struct DocumentVersions {
         var lookups: [WorkspacePath: PathLookup] = [:]
     }
 
-    init(repository: Repository, documentID: @escaping ([UInt8]) -> String?, followsRenames: Bool = true) {
+    init(
+        repository: Repository, documentID: @escaping ([UInt8]) -> String?, followsRenames: Bool = true,
+        ancestry: Ancestry? = nil
+    ) {
         self.repository = repository
+        self.ancestry = ancestry
         self.documentID = documentID
         self.followsRenames = followsRenames
     }
@@ -50,6 +56,7 @@ struct DocumentVersions {
     /// With renames, every commit behind the head that changed the document is one, also where a merge dropped the
     /// change. Without, they are those of `git log -- PATH`: of a merge that took one side's text only that side counts.
     func steps(of path: String, from head: ObjectID) throws(GitError) -> [Step] {
+        known.lookups[WorkspacePath(path)] = ancestry?.lookup(of: path, in: repository)
         var steps: [Step] = []
         var listed: Set<ObjectID> = []
         var queue = PlaceQueue()
@@ -71,7 +78,7 @@ struct DocumentVersions {
 
     /// A path as a commit holds it.
     func place(of path: String, at commit: ObjectID) throws(GitError) -> Place {
-        let commit = try repository.commit(commit)
+        let commit = try self.commit(commit)
         return Place(commit: commit, path: path, blob: try blob(path, commit.tree))
     }
 
@@ -79,7 +86,7 @@ struct DocumentVersions {
     func origins(of place: Place) throws(GitError) -> [Place] {
         var origins: [Place] = []
         for id in place.commit.parents {
-            let parent = try repository.commit(id)
+            let parent = try commit(id)
             let old = parent.tree == place.commit.tree ? place.blob : try blob(place.path, parent.tree)
             if old != place.blob, let source = try source(of: place, taken: old, in: parent) {
                 origins.append(source)
@@ -102,11 +109,13 @@ struct DocumentVersions {
             old: origin?.blob, new: place.blob)
     }
 
+    private func commit(_ id: ObjectID) throws(GitError) -> Commit {
+        if let read = ancestry?[id] { return read }
+        return try repository.commit(id)
+    }
+
     private func blob(_ path: String, _ tree: ObjectID) throws(GitError) -> ObjectID? {
-        let key = WorkspacePath(path)
-        let lookup = known.lookups[key] ?? PathLookup(path)
-        known.lookups[key] = lookup
-        return try lookup.file(in: tree, of: repository)
+        try known.lookups[WorkspacePath(path), default: PathLookup(path)].file(in: tree, of: repository)
     }
 }
 

@@ -20,7 +20,7 @@ package func parallelMap<Value: Sendable>(
 
 extension Array where Element: Sendable {
     /// The array cut into slices of so many elements, the last one shorter: work for a thread each.
-    func stripes(of size: Int) -> [ArraySlice<Element>] {
+    package func stripes(of size: Int) -> [ArraySlice<Element>] {
         stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }

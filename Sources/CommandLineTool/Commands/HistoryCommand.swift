@@ -52,8 +52,10 @@ struct HistoryCommand: ParsableCommand {
         let undone: UndoneChanges
         do throws(GitError) {
             let history = DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
-            undone = try UndoneChanges(from: head, in: repository)
-            changes = try history.changes(of: document.path, from: head, followsRenames: !noRenames)
+            let ancestry = try Ancestry(of: head, in: repository)
+            undone = UndoneChanges(among: ancestry.commits)
+            changes = try history.changes(
+                of: document.path, from: head, followsRenames: !noRenames, ancestry: ancestry)
         } catch {
             throw Complaint(error)
         }
