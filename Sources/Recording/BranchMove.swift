@@ -76,7 +76,11 @@ struct BranchMove {
         let folder = folder(of: path)
         guard access(folder, F_OK) != 0 else { return }
         try makeFolders(above: folder)
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw FileError("mkdir", folder) }
+        if mkdir(folder, 0o755) != 0 {
+            guard errno == EEXIST else { throw FileError("mkdir", folder) }
+        } else {
+            try Descriptor(self.folder(of: folder), flags: O_RDONLY | O_DIRECTORY).synchronize()
+        }
     }
 }
 

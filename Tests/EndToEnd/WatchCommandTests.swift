@@ -92,6 +92,18 @@ import Testing
         try watch.checkRecorded([Self.path], commits: 2)
     }
 
+    @Test func aWorkspaceInsideARepository() throws {
+        let transcript = try Transcript(["kommun/protokoll.yaml": "language: sv\n", "utanför.md": "# Utanför\n"])
+        let watch = try Watched(transcript, "-C kommun")
+        try transcript.folder.write("kommun/möten/a.md", "# A\n")
+        try transcript.folder.write("utanför.md", "# Annat\n")
+        try eventually("the save is kept") { try watch.kept("möten/a.md", below: "kommun/") == ["# A\n"] }
+        #expect(try watch.end() == 0)
+        try transcript.checkHolds(["kommun/möten/a.md"])
+        #expect(try transcript.folder.complaints().hasPrefix(" M \"utanf"))
+        #expect(try transcript.folder.git("for-each-ref", "refs/protokoll") == "")
+    }
+
     @Test func whatWasUnrecordedBelongsToTheSpell() throws {
         let watch = try Watched(with: ["minutes/2024-03-12.md": "# Möte 2024-03-12\n"])
         #expect(try watch.program.errors.contains("minutes/2024-03-12.md"))

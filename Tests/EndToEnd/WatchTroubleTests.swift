@@ -110,6 +110,19 @@ import Testing
         try watch.checkRecorded([Self.path], commits: 2)
     }
 
+    @Test func aLockOfAnotherProgramIsWaitedFor() throws {
+        let watch = try Watched("--pause 1s")
+        try watch.transcript.folder.write(".git/index.lock", "")
+        try watch.transcript.folder.write(Self.path, "# Nytt\n")
+        try eventually("it is said") { try watch.program.errors.contains("index.lock") }
+        #expect(try watch.kept(Self.path) == ["# Nytt\n"])
+        unlink("\(watch.folder)/.git/index.lock")
+        try eventually("it is recorded") { try watch.program.text.contains("recorded Protokoll 2024-03-05") }
+        try watch.checkRecorded([Self.path], commits: 2)
+        #expect(try watch.program.errors.split(separator: "\n").count == 3, "it is said once")
+        #expect(try watch.end() == 0)
+    }
+
     @Test(arguments: ["0", "25h", "soon", "1d", "-5", "1.5", ""])
     func whatIsNoPause(_ written: String) throws {
         try Transcript(Sample.files).checkRefusal("watch --pause \"\(written)\"", status: 64)

@@ -38,12 +38,14 @@ struct Watched {
     }
 
     /// The texts that are kept of a document, oldest first.
-    func kept(_ path: String) throws -> [String] {
+    ///
+    /// - Parameter folder: the workspace's, below the repository's.
+    func kept(_ path: String, below folder: String = "") throws -> [String] {
         let name = try name(path)
         guard !name.isEmpty else { return [] }
-        let saves = try run("git", ["rev-list", "--reverse", name, "--not", "HEAD"], in: folder)
+        let saves = try run("git", ["rev-list", "--reverse", name, "--not", "HEAD"], in: self.folder)
         return try saves.text.split(separator: "\n").map { save in
-            try run("git", ["cat-file", "blob", "\(save):\(path)"], in: folder).text
+            try run("git", ["cat-file", "blob", "\(save):\(folder)\(path)"], in: self.folder).text
         }
     }
 

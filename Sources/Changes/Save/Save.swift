@@ -49,9 +49,13 @@ package struct Save {
 
     /// Records the parts of a plan, one after another; a part that is refused for its own sake stops no other.
     ///
-    /// - Parameter gate: nil when the person has accepted the personal data of these parts.
-    package func record(_ parts: [SavePlan.Part], by authorship: Authorship, gate: PersonalDataGate?) -> SaveOutcome {
-        let recorder = Recorder(repository)
+    /// - Parameters:
+    ///   - gate: nil when the person has accepted the personal data of these parts.
+    ///   - patience: how long to wait for other programs, each time.
+    package func record(
+        _ parts: [SavePlan.Part], by authorship: Authorship, gate: PersonalDataGate?, patience: Patience = Patience()
+    ) -> SaveOutcome {
+        let recorder = Recorder(repository, patience: patience)
         var outcome = SaveOutcome()
         for (index, part) in parts.enumerated() {
             do throws(Refusal) {

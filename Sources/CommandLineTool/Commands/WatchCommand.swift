@@ -57,7 +57,7 @@ struct WatchCommand: ParsableCommand {
         } else if !poll {
             do throws(FolderWatch.Failure) { return try ToldChanges(session.workspace, repository) } catch {
                 guard case .exhausted = error else { throw Complaint(error) }
-                console.complain(Complaint(error))
+                console.warn(Complaint(error))
             }
         }
         return PolledChanges(session.workspace)

@@ -45,9 +45,13 @@ struct Console {
     func remark(_ line: String) { Self.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
     /// Says why something was not done, and what to do instead.
-    func complain(_ complaint: Complaint) {
-        let word = remarkStyle("\(messages("severity.error")):", .late)
-        remark("\(word) \(complaint.message.visible)")
+    func complain(_ complaint: Complaint) { say(complaint, messages("severity.error"), .late) }
+
+    /// Says what is not as it should be, where the command does its work all the same, and what to do about it.
+    func warn(_ complaint: Complaint) { say(complaint, messages("severity.warning"), .soon) }
+
+    private func say(_ complaint: Complaint, _ word: String, _ role: Style.Role) {
+        remark("\(remarkStyle("\(word):", role)) \(complaint.message.visible)")
         if let hint = complaint.hint { remark(messages("check.hint", ["hint": hint.visible])) }
     }
 

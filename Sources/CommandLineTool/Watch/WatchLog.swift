@@ -14,7 +14,10 @@ struct WatchLog {
     private var held: [[WorkspacePath]: [PersonalDataFinding]] = [:]
     /// Deleted documents whose actions have been named.
     private var lost: Set<WorkspacePath> = []
+    /// What was said of documents that cannot be recorded as they are.
     private var complaints: Set<String> = []
+    /// What was said to stand in the way of all of them.
+    private var trouble: String?
 
     init(_ console: Console) { self.console = console }
 
@@ -57,18 +60,24 @@ struct WatchLog {
                 hint: console.messages("watch.held-hint", ["path": paths.first?.text.visible ?? ""])))
     }
 
-    /// Complains of the same thing once, until it is over.
-    mutating func complain(_ complaint: Complaint, triesAgain: Bool = false) {
-        guard complaints.insert(complaint.message).inserted else { return }
-        console.complain(complaint)
-        if triesAgain { console.remark(console.messages("watch.tries-again")) }
+    /// Complains of the same thing once.
+    mutating func complain(_ complaint: Complaint) {
+        if complaints.insert(complaint.message).inserted { console.complain(complaint) }
     }
 
-    /// What was complained of is over.
-    mutating func isWell() { complaints = [] }
+    /// Complains of what stands in the way and is tried again, once until it is over.
+    mutating func complain(ofTrouble complaint: Complaint) {
+        guard trouble != complaint.message else { return }
+        trouble = complaint.message
+        console.complain(complaint)
+        console.remark(console.messages("watch.tries-again"))
+    }
+
+    /// Nothing stands in the way any more.
+    mutating func isWell() { trouble = nil }
 
     /// What still stands in the way at the end is said once more.
-    mutating func tellAgain() { (held, complaints) = ([:], []) }
+    mutating func tellAgain() { (held, complaints, trouble) = ([:], [], nil) }
 
     /// Documents that are held back, as far as it has been said.
     var heldPaths: Set<WorkspacePath> { Set(held.keys.joined()) }

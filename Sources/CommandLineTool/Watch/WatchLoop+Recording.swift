@@ -20,7 +20,7 @@ extension WatchLoop {
         let news = unrecorded.files.filter { !isRestless($0.paths) && seen[$0.path] != $0 }
         for file in news where file.kind != .deleted { log.isBack(file.path) }
         guard !news.isEmpty else { return }
-        if recordsEverySave { return try record(step, Set(news.map(\.path))) }
+        if recordsEverySave { return try record(step, Set(news.map(\.path)), Self.patience) }
         for file in news { try keep(file, step) }
     }
 
@@ -33,7 +33,7 @@ extension WatchLoop {
     private mutating func keep(_ file: UnrecordedFile, _ step: WatchStep) throws(Complaint) {
         if file.kind == .deleted { log.tellLosses(try step.plan([file.path]).losses, in: step.session) }
         do throws(Recording.Refusal) {
-            try step.save.keep(file, by: step.authorship, gate: step.gate)
+            try step.save.keep(file, by: step.authorship, gate: step.gate, patience: Self.patience)
         } catch {
             try tell(error, of: file.paths, step)
         }
@@ -51,7 +51,8 @@ extension WatchLoop {
         } else if !recordsEverySave {
             for path in files.flatMap(\.paths) {
                 try Complaint.refusal { () throws(Recording.Refusal) in
-                    try step.save.keepReturn(of: path, by: step.authorship, gate: step.gate)
+                    try step.save.keepReturn(
+                        of: path, by: step.authorship, gate: step.gate, patience: Self.patience)
                 }
             }
         }
@@ -66,12 +67,12 @@ extension WatchLoop {
     }
 
     /// Records files, or all that is unrecorded, one commit for each document, and says so.
-    mutating func record(_ step: WatchStep, _ paths: Set<WorkspacePath>?) throws {
+    mutating func record(_ step: WatchStep, _ paths: Set<WorkspacePath>?, _ patience: Patience) throws {
         let plan = try step.plan(paths)
         hear()
         let parts = plan.parts.filter { !isRestless($0.paths) }
         log.tellLosses(parts.flatMap(\.losses), in: step.session)
-        let outcome = step.save.record(parts, by: step.authorship, gate: step.gate)
+        let outcome = step.save.record(parts, by: step.authorship, gate: step.gate, patience: patience)
         for (part, recorded) in outcome.recorded {
             log.tell(part, recorded, in: step.session)
             for path in part.paths { seen[path] = nil }
@@ -104,7 +105,7 @@ extension WatchLoop {
         log.tellAgain()
         do {
             let step = try WatchStep(globals)
-            try record(step, nil)
+            try record(step, nil, Patience())
             let rest = try step.unrecorded()
             for error in rest.unreadable { log.complain(Complaint(error)) }
             let paths = rest.files.flatMap(\.paths).filter { !log.heldPaths.contains($0) }

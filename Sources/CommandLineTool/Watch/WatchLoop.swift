@@ -26,8 +26,10 @@ struct WatchLoop {
     private var isGone = false
     private let began = ContinuousClock().now
 
-    /// What could not be done is tried again after so long.
+    /// What could not be done is tried again after so long; until then saves are kept.
     private static let retry = Duration.seconds(10)
+    /// Other programs are not waited for long, since it is tried again.
+    static let patience = Patience(.seconds(1))
     /// At the end nobody who goes on writing is waited for longer than this.
     private static let longestEnd = Duration.seconds(12)
 
@@ -103,7 +105,7 @@ struct WatchLoop {
         mustFollow = false
         do throws(FolderWatch.Failure) { try source.follow(workspace) } catch {
             guard case .exhausted = error else { throw Complaint(error) }
-            log.complain(Complaint(error))
+            log.console.warn(Complaint(error))
             source = PolledChanges(workspace)
             settling = Settling(source.pace)
             settling.lookAgain(at: now)
@@ -132,7 +134,7 @@ struct WatchLoop {
     private mutating func endSpell() {
         guard !recordsEverySave else { return spell.end() }
         do {
-            try record(try WatchStep(globals), nil)
+            try record(try WatchStep(globals), nil, Self.patience)
             spell.end()
             log.isWell()
         } catch {
@@ -143,7 +145,7 @@ struct WatchLoop {
 
     /// Complains once of what will be tried again.
     private mutating func fail(_ error: any Error) {
-        log.complain(error as? Complaint ?? Complaint(ourFault: error), triesAgain: true)
+        log.complain(ofTrouble: error as? Complaint ?? Complaint(ourFault: error))
     }
 
     /// Lets a save that is under way come to its end.
