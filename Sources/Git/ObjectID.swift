@@ -37,6 +37,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(bytes: bytes)
     }
 
+    /// A number that serves as a hash, since ids are hashes.
+    var hashed: Int { Int(truncatingIfNeeded: first) & Int.max }
+
     /// The 20 bytes of the id.
     package var bytes: [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: first >> (56 - 8 * $0)) }

@@ -54,6 +54,11 @@ extension Repository {
         return ObjectID(id)
     }
 
+    /// The id that an object of these bytes has.
+    static func hash(_ bytes: [UInt8], _ type: ObjectType) -> ObjectID? {
+        unsafe bytes.withUnsafeBytes { unsafe hash($0, git_object_t(rawValue: Int32(type.rawValue))) }
+    }
+
     private static func hash(_ bytes: UnsafeRawBufferPointer, _ type: git_object_t) -> ObjectID? {
         var id = git_oid()
         return unsafe git_odb_hash(&id, bytes.baseAddress, bytes.count, type) == 0 ? ObjectID(id) : nil

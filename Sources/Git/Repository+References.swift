@@ -26,6 +26,18 @@ extension Repository {
         return references
     }
 
+    /// What a reference of the very name names; nil where there is none, or it names another reference.
+    package func target(of name: String) throws(GitError) -> ObjectID? {
+        do throws(GitError) {
+            return try handle.make(ReferenceKind.self, "git_reference_lookup") {
+                unsafe git_reference_lookup($0, $1, name)
+            }.with { unsafe git_reference_target($0).map { unsafe ObjectID($0.pointee) } }
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
+        }
+    }
+
     /// Whether a reference has the very name.
     package func hasReference(_ name: String) throws(GitError) -> Bool {
         do throws(GitError) {

@@ -8,6 +8,8 @@ package struct ApprovalClaim: Hashable, Sendable {
     package let keys: [String]
     /// All else.
     package let text: BoundText
+    /// It states the day of an approval, which is written once everybody has approved.
+    package let isComplete: Bool
 
     /// Reads a document's bytes; nil where neither `approved` nor `approved-by` says anything.
     package init?(_ bytes: [UInt8], vocabulary: Vocabulary) {
@@ -17,6 +19,7 @@ package struct ApprovalClaim: Hashable, Sendable {
         let approval = matter.lines(of: FrontMatter.approvalKeys)
         keys = approval.map { String(decoding: bytes[lines.content(ofLine: $0, in: bytes)], as: UTF8.self) }.sorted()
         text = BoundText(bytes, vocabulary: vocabulary)
+        isComplete = matter.text(.approved) != nil
     }
 
     /// Whether two documents hold the same text, whatever they say of its approval.
