@@ -10,6 +10,8 @@ package struct Recorded: Hashable, Sendable {
     package let tag: String?
     /// Why git's index was left as it is; nil when it was brought up to date.
     package let indexFailure: GitError?
+    /// Why the head log has no entry of it; nil where it has one, or needs none.
+    package let headLogFailure: Refusal?
     /// What an earlier recording that was cut off had left, and what became of it.
     package let recovered: Recovery?
 }

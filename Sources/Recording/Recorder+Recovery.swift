@@ -22,6 +22,7 @@ extension Recorder {
 
     /// Ends it under a lock that is held.
     func recover(in folder: StateFolder) throws(Refusal) -> Recovery? {
+        try releaseHeadLog(in: folder)
         guard access(folder.journal, F_OK) == 0 else {
             // Cut off while the notes were being written: nothing else had been touched.
             try clear(folder)

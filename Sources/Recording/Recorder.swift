@@ -42,7 +42,8 @@ package struct Recorder {
         try clear(folder, after: committed.commit)
         return Recorded(
             commit: committed.commit, paths: journal.entries.map(\.path), tag: committed.tag,
-            indexFailure: committed.indexFailure, recovered: recovered)
+            indexFailure: committed.indexFailure, headLogFailure: attestAfter(request, journal, in: folder),
+            recovered: recovered)
     }
 
     private func write(_ journal: Journal, in folder: StateFolder) throws(Refusal) {

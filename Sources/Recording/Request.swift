@@ -13,11 +13,16 @@ package struct Request: Sendable {
     /// A tag and a signature, for what must be whole or not at all; such a commit may change nothing but the trail.
     package var seal: Seal?
 
+    /// Why the head log is to have an entry of the commit; nil where it needs none, unless it is the first commit.
+    package var attests: HeadEntry.Reason?
+
     /// Takes what is wanted.
     package init(
-        _ changes: [Change], message: String, author: Signature, committer: Signature, seal: Seal? = nil
+        _ changes: [Change], message: String, author: Signature, committer: Signature, seal: Seal? = nil,
+        attests: HeadEntry.Reason? = nil
     ) {
         self.seal = seal
+        self.attests = attests
         self.changes = changes
         self.message = message
         self.author = author

@@ -27,6 +27,8 @@ struct StateFolder {
     var indexClaim: String { "\(path)/index.claim" }
     /// Our second name for the branch's lock file while we hold it; holds what the branch will say.
     var branchClaim: String { "\(path)/branch.claim" }
+    /// Our second name for the head log's lock file while we hold it; holds what the reference will say.
+    var headLogClaim: String { "\(path)/heads.claim" }
     /// The next index, before it is put in place.
     var index: String { "\(path)/index" }
 
@@ -43,7 +45,7 @@ struct StateFolder {
     func copy(of claim: String) -> String { "\(claim).copy" }
 
     /// True when a recording is under way or was cut off.
-    var holdsJournal: Bool { exists(journal) || exists(newJournal) }
+    var holdsJournal: Bool { exists(journal) || exists(newJournal) || exists(headLogClaim) }
 
     /// Removes everything but the lock, the journal and the note of a tag.
     func clear() throws(FileError) {

@@ -72,7 +72,7 @@ package struct Approving {
         let change = Request.Change(path, .write(plan.after, replacing: plan.before), attendees: plan.attendees)
         let request = Request(
             [change], message: plan.message.text, author: authorship.author, committer: authorship.committer,
-            seal: Seal(tag: plan.tag, signer: signer))
+            seal: Seal(tag: plan.tag, signer: signer), attests: .approval)
         return try Recorder(editing.repository).record(request, gate: gate)
     }
 

@@ -62,10 +62,24 @@ extension Initialization {
             subject: Messages.of(language)("commit.setup"), trailers: [Trailer(TakenBackSearch.trailer, "init")])
         let request = Request(
             changes.map { Request.Change(prefix.appending($0.path).text, $0.text) }, message: message.text,
-            author: authorship.author, committer: authorship.committer)
+            author: authorship.author, committer: authorship.committer, attests: .start)
         let gate = PersonalDataGate(register: try register(among: changes, in: tree))
         do throws(Recording.Refusal) {
             return try Recorder(repository).record(request, gate: gate)
+        } catch {
+            throw .recording(error)
+        }
+    }
+
+    /// Begins the head log of a workspace that has none yet.
+    func beginHeadLog(of repository: Repository, by authorship: Authorship) throws(Refusal) {
+        let isMissing = try Refusal.git { () throws(GitError) in
+            guard case .branch = try repository.head() else { return false }
+            return try repository.target(of: HeadEntry.reference) == nil
+        }
+        guard isMissing else { return }
+        do throws(Recording.Refusal) {
+            try Recorder(repository).attest(.start, by: authorship.committer)
         } catch {
             throw .recording(error)
         }

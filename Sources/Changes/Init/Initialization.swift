@@ -66,6 +66,7 @@ package struct Initialization: Sendable {
         let files = SetupFiles(language: language, person: authorship.author.identity)
         let changes = try Refusal.file { () throws(FileError) in try files.changes(in: tree) }
         let recorded = try record(changes, in: tree, by: authorship, repository)
+        if recorded == nil { try beginHeadLog(of: repository, by: authorship) }
         let workspace: Workspace
         do throws(Workspace.Refusal) {
             workspace = try Workspace.open(at: root, environment: environment)

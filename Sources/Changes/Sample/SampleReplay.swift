@@ -14,7 +14,7 @@ struct SampleReplay {
     struct Head {
         let commit: ObjectID
         let tree: ObjectID
-        let identity: Identity
+        let signature: Signature
     }
 
     static let historyPath = "history.yaml"
@@ -72,7 +72,7 @@ struct SampleReplay {
                 message: CommitMessage(
                     subject: recording.message, trailers: recording.changes.map { Trailer("Document", $0.path) }
                 ).text)
-            return Head(commit: commit, tree: tree, identity: identity)
+            return Head(commit: commit, tree: tree, signature: signature)
         }
     }
 

@@ -1,4 +1,5 @@
 package import Git
+package import Recording
 package import Workspace
 
 /// The sample workspace with its year of history, made in a folder of its own (`init --demo`).
@@ -21,6 +22,7 @@ package struct SampleWorkspace: Hashable, Sendable {
         case notEmpty(String)
         case file(FileError)
         case git(GitError)
+        case recording(Recording.Refusal)
         /// The sample that came with the program is broken: our fault; its file, line and what is wrong.
         case broken(file: String, line: Int, what: String)
     }
@@ -41,8 +43,12 @@ package struct SampleWorkspace: Hashable, Sendable {
             changes.append(try write(bytes, at: path, in: tree))
         }
         try Refusal.git { () throws(GitError) in
-            try repository.moveBranch("main", from: nil, to: head.commit, by: head.identity, note: "init --demo")
+            try repository.moveBranch(
+                "main", from: nil, to: head.commit, by: head.signature.identity, note: "init --demo")
             try repository.changeIndex(at: repository.indexPath, tree: nil, staleFrom: nil, changes)
+        }
+        do throws(Recording.Refusal) { try Recorder(repository).attest(.start, by: head.signature) } catch {
+            throw .recording(error)
         }
         return SampleWorkspace(
             root: root, head: head.commit, commits: replay.recordings.count, files: replay.files.count)

@@ -87,6 +87,7 @@ struct InitCommand: ParsableCommand {
             ).run()
             globals.console.show(lines(for: outcome))
             globals.console.tell(indexFailure: outcome.recorded?.indexFailure)
+            globals.console.tell(headLogFailure: outcome.recorded?.headLogFailure)
         } catch {
             throw Complaint(error)
         }

@@ -33,6 +33,7 @@ extension Complaint {
                 hint: Speech.messages("init.not-empty-hint"))
         case .file(let error): self.init(error)
         case .git(let error): self.init(error)
+        case .recording(let refusal): self.init(refusal)
         case .broken: self.init(ourFault: refusal)
         }
     }

@@ -22,6 +22,7 @@ extension Session {
         let id = console.style(String(recorded.commit.description.prefix(8)), .source)
         console.show(["\(clock.map { "\($0) " } ?? "")\(word) \(subject.visible)  \(id)"])
         console.tell(indexFailure: recorded.indexFailure)
+        console.tell(headLogFailure: recorded.headLogFailure)
     }
 
     /// Says what happened to actions, and where it stands.
@@ -106,6 +107,13 @@ extension Session {
 }
 
 extension Console {
+    /// Says that the head log has no entry of what was recorded.
+    func tell(headLogFailure: Refusal?) {
+        if let headLogFailure {
+            remark(messages("save.head-log-left", ["reason": Complaint(headLogFailure).message.visible]))
+        }
+    }
+
     /// Says that git's own index was left as it is, and what to do where git minds.
     func tell(indexFailure: GitError?) {
         if let indexFailure { remark(messages("save.index-left", ["words": indexFailure.message.visible])) }
