@@ -16,6 +16,11 @@ public struct SHA256: Hashable, Sendable, CustomStringConvertible {
         for start in stride(from: 0, to: rest.count, by: 64) { digest(rest, at: start, &schedule) }
     }
 
+    /// The 32 bytes.
+    public var bytes: [UInt8] {
+        state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    }
+
     /// The 64 hexadecimal digits, lower case.
     public var description: String {
         state.map { word in
