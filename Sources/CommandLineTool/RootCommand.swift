@@ -15,7 +15,7 @@ struct RootCommand: ParsableCommand {
         ("audit", AuditCommand.self),
         ("diff", DiffCommand.self),
         ("show", ShowCommand.self), ("blame", BlameCommand.self), ("search", SearchCommand.self),
-        ("restore", RestoreCommand.self), ("doctor", DoctorCommand.self),
+        ("restore", RestoreCommand.self), ("verify", VerifyCommand.self), ("doctor", DoctorCommand.self),
     ]
 
     static var commandNames: [String] { commands.map(\.name) }

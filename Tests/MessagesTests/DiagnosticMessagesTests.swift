@@ -4,7 +4,7 @@ import Text
 @testable import Messages
 
 @Suite struct DiagnosticMessagesTests {
-    /// Every code of the notation's section 8, and those of files and privacy, with the arguments their readers give.
+    /// Every code of the notation's section 8, and those of files, privacy and the trail, with the arguments their readers give.
     static let codes: [(code: String, arguments: [String])] = [
         ("document.not-utf8", []), ("document.unreadable", ["openat", "13"]),
         ("document.front-matter", ["duplicate-key", "datum"]), ("document.too-large", ["67108864"]),
@@ -36,6 +36,26 @@ import Text
         ("identity.no-email", []), ("machine.clock", ["10"]), ("machine.network-folder", ["NFS"]),
         ("machine.memory-folder", []), ("name.windows", ["a:b.md"]), ("name.case-twins", ["A.md", "a.md"]),
         ("name.form-twins", ["å.md", "å.md"]),
+        ("object.damaged", ["0a1b2c3d", "a.md"]), ("object.missing", ["0a1b2c3d", ""]),
+        ("object.malformed", ["0a1b2c3d", "a.md"]), ("object.unused", ["0a1b2c3d"]),
+        ("object.pack-unreadable", ["pack-1.pack"]), ("verify.not-checked-further", []), ("history.shallow", []),
+        ("history.replaced-objects", ["2"]), ("history.rewritten", ["main", "0a1b2c3d", "2026-03-05 09:00"]),
+        ("history.no-head-log", []), ("history.head-log-broken", ["0a1b2c3d"]),
+        ("history.time-backwards", ["2026-03-05 09:00", "2026-03-06 09:00"]),
+        ("history.unknown-author", ["Bo Ek", "bo@example.org", "3"]),
+        ("redaction.recorded", ["§ 41", "KS-1", "2026-03-05", "Bo Ek", "0a1b2c3d"]),
+        ("redaction.incomplete", ["0a1b2c3d", "refs/tags/v1"]), ("redaction.proof-lost", ["a.md", "§ 41", "KS-1"]),
+        ("approval.altered", ["a.md", "Bo Ek", "0a1b2c3d"]), ("approval.tag-missing", ["approved/a", "a.md"]),
+        ("approval.tag-moved", ["approved/a", "a.md"]), ("approval.tag-differs", ["approved/a", "a.md"]),
+        ("approval.tag-unknown", ["approved/a"]), ("approval.unsigned", ["a.md", "Bo Ek"]),
+        ("signature.bad", ["a.md"]), ("signature.unknown-key", ["a.md", "SHA256:a"]),
+        ("signature.not-valid-then", ["a.md", "SHA256:a", "2026-03-05 09:00"]),
+        ("signature.revoked", ["a.md", "SHA256:a"]), ("signature.of-another", ["a.md", "b@c", "Bo Ek <b@d>"]),
+        ("signature.unlisted", ["a.md", "SHA256:a"]), ("signature.unchecked", ["a.md", "ssh-keygen"]),
+        ("signature.not-ssh", ["a.md"]), ("signers.changed-unsigned", ["Bo Ek", "2026-03-05 09:00"]),
+        ("signers.first", ["Bo Ek", "2026-03-05 09:00"]), ("anchor.holds", ["2026-03-05", "0a1b2c3d", "12"]),
+        ("anchor.head-lost", ["2026-03-05", "0a1b2c3d"]), ("anchor.count", ["2026-03-05", "12", "13"]),
+        ("anchor.signers", ["2026-03-05"]), ("anchor.redacted", ["2026-03-05", "0a1b2c3d", "§ 41", "KS-1"]),
     ]
 
     @Test(arguments: Language.allCases, codes.map(\.code))

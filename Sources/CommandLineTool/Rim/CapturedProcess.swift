@@ -10,19 +10,24 @@ enum CapturedProcess {
         let errors: [UInt8]
     }
 
-    /// The number under which the program has a further file.
+    /// The number under which the program has its first further file; the others follow.
     static let furtherDescriptor: Int32 = 3
+    /// Above all numbers that are given out.
+    private static let free: Int32 = 32
 
     /// Runs a program found by `PATH`; nil where it was stopped because the time was up.
     ///
     /// - Parameters:
     ///   - input: what it reads from its standard input.
-    ///   - further: what its further file holds; it is there only where this is given.
+    ///   - further: what its further files hold.
+    ///   - variables: its whole environment; nil for our own.
     static func run(
-        _ program: String, _ arguments: [String], input bytes: [UInt8], further: [UInt8]?, within limit: Duration
+        _ program: String, _ arguments: [String], input bytes: [UInt8], further: [[UInt8]], within limit: Duration,
+        variables: [String: String]? = nil
     ) throws(SpawnFailure) -> Result? {
         let input = try UnnamedFile(bytes)
-        let beside = try UnnamedFile(further ?? [])
+        var beside: [UnnamedFile] = []
+        for bytes in further { beside.append(try UnnamedFile(bytes)) }
         let output = try UnnamedFile()
         let errors = try UnnamedFile()
         var actions = posix_spawn_file_actions_t()
@@ -31,14 +36,33 @@ enum CapturedProcess {
         posix_spawn_file_actions_adddup2(&actions, input.descriptor, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output.descriptor, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors.descriptor, STDERR_FILENO)
-        if further != nil { posix_spawn_file_actions_adddup2(&actions, beside.descriptor, furtherDescriptor) }
+        for (number, file) in beside.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, file.descriptor, free + Int32(number))
+        }
+        // Only when none of the numbers that are given out is one of ours any more.
+        for number in beside.indices.map(Int32.init) {
+            posix_spawn_file_actions_adddup2(&actions, free + number, furtherDescriptor + number)
+        }
         let vector = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { vector.forEach { free($0) } }
+        defer { vector.forEach { Glibc.free($0) } }
+        let environment = variables.map { $0.map { strdup("\($0.key)=\($0.value)") } + [nil] }
+        defer { environment?.forEach { Glibc.free($0) } }
         var identifier: pid_t = 0
-        let failure = posix_spawnp(&identifier, program, &actions, nil, vector, environ)
+        let failure = posix_spawnp(&identifier, program, &actions, nil, vector, environment ?? Self.environment)
         guard failure == 0 else { throw SpawnFailure(call: "posix_spawnp", number: failure) }
         guard let status = try wait(for: identifier, within: limit) else { return nil }
         return Result(status: status, output: try output.bytes(), errors: try errors.bytes())
+    }
+
+    /// Our own environment, as a vector.
+    private static var environment: [UnsafeMutablePointer<CChar>?] {
+        var vector: [UnsafeMutablePointer<CChar>?] = []
+        var place = environ
+        while let variable = place.pointee {
+            vector.append(variable)
+            place += 1
+        }
+        return vector + [nil]
     }
 
     private static func wait(for identifier: pid_t, within limit: Duration) throws(SpawnFailure) -> Int32? {
@@ -61,7 +85,7 @@ enum CapturedProcess {
 }
 
 /// A file without a name, which goes with its last user.
-private struct UnnamedFile: ~Copyable {
+private final class UnnamedFile {
     private let stream: UnsafeMutablePointer<FILE>
 
     /// Makes a file that holds some bytes, to be read from its beginning.

@@ -31,7 +31,7 @@ struct SSHSigner: Sendable {
         let result: CapturedProcess.Result?
         do throws(SpawnFailure) {
             result = try CapturedProcess.run(
-                Self.program, arguments, input: text, further: literal, within: Self.patience)
+                Self.program, arguments, input: text, further: literal.map { [$0] } ?? [], within: Self.patience)
         } catch {
             if error.number == ENOENT { throw .missing(program: Self.program) }
             throw .refused(program: Self.program, words: String(cString: strerror(error.number)))
