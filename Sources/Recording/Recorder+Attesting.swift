@@ -56,7 +56,7 @@ extension Recorder {
     ) throws(Refusal) -> Value {
         let folder = StateFolder(of: repository)
         try Refusal.file { () throws(FileError) in try folder.make() }
-        let lock = try WorkspaceLock.take(in: folder, patience: patience)
+        let lock = try folder.takeLock(patience)
         defer { withExtendedLifetime(lock) {} }
         if folder.holdsJournal { _ = try recover(in: folder) }
         return try body(folder)
