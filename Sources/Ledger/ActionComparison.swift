@@ -10,18 +10,10 @@ package struct ActionComparison: Sendable {
 
     /// - Parameter known: ids that other documents bore before: a new mention of one is carried, not raised.
     package init(from old: [Action], to new: [Action], known: Set<String> = []) {
-        // Most actions are as they were: what is the same at both ends is passed over, as with lines.
-        let start = zip(old, new).prefix { $0.isSame(as: $1) }.count
-        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
-        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0.isSame(as: $1) }.count
-        self.init(comparing: Array(oldRest.dropLast(end)), with: Array(newRest.dropLast(end)), known: known)
-    }
-
-    private init(comparing old: [Action], with new: [Action], known: Set<String>) {
-        let pairs = ActionPairing(old: old, new: new)
+        let pairs = ActionPairing.ofDocuments(old: old, new: new)
         let changes = new.indices.flatMap { index in
             if let before = pairs.olds[index] {
-                Self.events(from: old[before], to: new[index])
+                old[before].isSame(as: new[index]) ? [] : Self.events(from: old[before], to: new[index])
             } else {
                 Self.firstEvents(of: new[index], known: known)
             }
@@ -29,7 +21,8 @@ package struct ActionComparison: Sendable {
         events = changes + pairs.unmatchedOlds.map { ActionEvent(.vanished, old[$0], from: old[$0].text) }
     }
 
-    private static func firstEvents(of action: Action, known: Set<String>) -> [ActionEvent] {
+    /// What is said of an action that only the newer version has.
+    static func firstEvents(of action: Action, known: Set<String>) -> [ActionEvent] {
         let isKnown = action.id.map(known.contains) ?? false
         let first = ActionEvent(isKnown ? .carried : .raised, action, to: action.text)
         let end: ActionEvent.Kind? =
@@ -41,7 +34,8 @@ package struct ActionComparison: Sendable {
         return [first] + (end.map { [ActionEvent($0, action, to: action.state.rawValue)] } ?? [])
     }
 
-    private static func events(from old: Action, to new: Action) -> [ActionEvent] {
+    /// What happened to an action that both versions have.
+    static func events(from old: Action, to new: Action) -> [ActionEvent] {
         [state(old, new), owners(old, new), due(old, new), text(old, new)].compactMap { $0 }
     }
 
@@ -93,7 +87,7 @@ package struct ActionComparison: Sendable {
 
 extension Action {
     /// Whether another version has the same action, wherever in the document it stands.
-    fileprivate func isSame(as other: Action) -> Bool {
+    func isSame(as other: Action) -> Bool {
         id == other.id && text == other.text && state == other.state && form == other.form && due == other.due
             && owners == other.owners && everyone == other.everyone && heading == other.heading
     }

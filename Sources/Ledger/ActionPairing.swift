@@ -10,7 +10,24 @@ struct ActionPairing {
     /// For each action of the newer version, the index of the older one.
     private(set) var olds: [Int?]
     private var taken: Set<Int> = []
-    private let oldCount: Int
+    private var oldCount: Int
+
+    /// Pairs the actions of two versions of a document.
+    ///
+    /// Most are as they were: what is the same at both ends is passed over, as with lines.
+    static func ofDocuments(old: [Action], new: [Action]) -> ActionPairing {
+        let start = zip(old, new).prefix { $0.isSame(as: $1) }.count
+        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
+        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0.isSame(as: $1) }.count
+        var pairing = ActionPairing(old: Array(oldRest.dropLast(end)), new: Array(newRest.dropLast(end)))
+        let shift = old.count - new.count
+        pairing.olds =
+            Array(0..<start) + pairing.olds.map { $0.map { $0 + start } }
+            + (new.count - end..<new.count).map { $0 + shift }
+        pairing.taken = Set(pairing.olds.compactMap(\.self))
+        pairing.oldCount = old.count
+        return pairing
+    }
 
     init(old: [Action], new: [Action]) {
         olds = Array(repeating: nil, count: new.count)

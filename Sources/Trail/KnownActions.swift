@@ -20,9 +20,8 @@ struct KnownActions {
     /// Takes in what a commit left, and tells the actions it raised from those it carried on.
     mutating func read(_ change: inout WorkspaceChange) {
         // Documents of one commit speak in the order of their days, as they do in a list of actions.
-        let order = change.documents.indices.sorted { left, right in
-            let (left, right) = (change.documents[left], change.documents[right])
-            return (left.day, left.difference.path) < (right.day, right.difference.path)
+        let order = change.documents.indices.sorted {
+            DocumentChange.speaksBefore(change.documents[$0], change.documents[$1])
         }
         for index in order {
             let lineage = lineage(of: change.documents[index].difference)
@@ -49,9 +48,4 @@ struct KnownActions {
         lineages[difference.path] = count
         return count
     }
-}
-
-extension DocumentChange {
-    /// The day of the document; one without a day speaks first.
-    fileprivate var day: Int { new?.document?.date?.number ?? .min }
 }

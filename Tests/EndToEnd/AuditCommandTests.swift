@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [
         ("html", "<!DOCTYPE html>"), ("md", "---\nkind: report"), ("csv", "\u{FEFF}Nr;Tid;"),
         ("json", "{\n  \"schema\": 1"),
-        ("txt", "Historiken för"),
+        ("txt", "Registrerad historik för"),
     ])
     func theEndingDecides(ending: String, beginning: String) throws {
         let transcript = try Self.transcript()
@@ -69,6 +69,21 @@ import Testing
         #expect(output.status == 0 && output.text == "" && output.errors.contains("rapport.\(ending)"))
         let bytes = try transcript.folder.read("rapport.\(ending)")
         #expect(String(decoding: bytes, as: UTF8.self).hasPrefix(beginning))
+    }
+
+    @Test func approvalsAreTold() throws {
+        let transcript = try Transcript(Sample.files)
+        let approved = "approve 2024-03-05 --by \"Anna Berg\" --decision \"§ 41\" --date 2024-03-12"
+        #expect(try transcript.run(approved).status == 0)
+        let told = try transcript.run("audit --lang en").text
+        #expect(told.contains("    Approved by Anna Berg; recorded by Åsa Öberg.\n      Day: 2024-03-12\n"))
+        #expect(told.contains("      Decision: § 41\n") && told.contains("      Not signed with a key\n"))
+        for command in ["audit", "history", "history 2024-03-05"] {
+            let json = try transcript.run("\(command) --format json").text
+            #expect(
+                json.contains("\"approval\": {\n        \"by\": [\n          \"Anna Berg\"\n        ],"), "\(command)")
+            #expect(json.contains("\"day\": \"2024-03-12\"") && json.contains("\"signed\": false"), "\(command)")
+        }
     }
 
     @Test func theSampleReadAloud() throws {

@@ -98,17 +98,28 @@ import Testing
         try Transcript([:]).check(
             "historik --help --lang sv", environment: ["COLUMNS": "90"],
             """
-            Visar vad som hänt med ett dokument.
+            Visar vad som hänt med arbetsytan, ett dokument eller en åtgärd.
 
-            Exempel: protokoll historik åtgärdsplan
+            För en åtgärd hela dess liv: uppstod, togs med från möte till möte, flyttades fram så
+            många dagar och varför, blev klar. Det som skrevs om medan ett dokument var utkast, före
+            nästa möte eller justering, visas men räknas inte. protokoll granskning redovisar samma
+            sak för den som granskar arbetet, den äldsta först.
 
-            ANVÄNDNING: protokoll historik <dokument> [--no-renames] [--format <format>]
-                [-C <mapp>] [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>] [--color <när>] [--no-pager]
+            Exempel: protokoll historik --limit 10
+                     protokoll historik åtgärdsplan
+                     protokoll historik k7m2xp
+
+            ANVÄNDNING: protokoll historik [<dokument|åtgärd>] [--limit <antal>] [--no-renames]
+                [--format <format>] [-C <mapp>] [--today <ÅÅÅÅ-MM-DD>] [--lang <språk>]
+                [--color <när>] [--no-pager]
 
             UPPGIFTER:
-              <dokument>              Sökväg, eller del av sökväg, titel eller datum.
+              <dokument|åtgärd>       Ett dokument (sökväg, eller en del av sökväg, titel eller
+                                      datum) eller en åtgärd (id, SÖKVÄG:RAD eller en del av texten);
+                                      utan det hela arbetsytan.
 
             FLAGGOR:
+              --limit <antal>         Visa högst så många.
               --no-renames            Bara det som hänt under den nuvarande sökvägen.
               --format <format>       Format på svaret. (värden: text, json; förval: text)
               --version               Visa versionen.
@@ -124,7 +135,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "init", "new", "edit", "save", "status", "actions", "check", "history", "show", "blame",
+        "init", "new", "edit", "save", "status", "actions", "check", "history", "audit", "show", "blame",
         "search", "restore", "backup",
     ])
     func everyCommandHasHelpWithAnExample(command: String) throws {

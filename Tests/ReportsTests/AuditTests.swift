@@ -137,7 +137,7 @@ import Testing
         let lines = String(decoding: text.beginning(), as: UTF8.self).split(separator: "\n").map(String.init)
         #expect(
             lines.prefix(8) == [
-                "The history of lunnevik, for review", "Workspace   lunnevik",
+                "The recorded history of lunnevik", "Workspace   lunnevik",
                 "Period      from 2024-01-01 up to and including 8c0a1d2e (2024-03-05 to 2024-03-05)",
                 "Changes by  åsa", "Document    minutes/2024-03-05.md", "Extent      0 changes by one person",
                 "People      Åsa <b>Öberg (0)", "Version     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -150,7 +150,7 @@ import Testing
         let markdown = AuditMarkdown(Self.head(), messages: .of(.english))
         let bytes = markdown.beginning() + markdown.rendered(Self.change, number: 1) + markdown.ending()
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.hasPrefix("---\nkind: report\n---\n\n# The history of lunnevik, for review\n\n- Workspace: "))
+        #expect(text.hasPrefix("---\nkind: report\n---\n\n# The recorded history of lunnevik\n\n- Workspace: "))
         #expect(text.contains("\n### 1\\. 2024-03-05 09:00 +01:00, Åsa \\<b>Öberg\n"))
         #expect(text.contains("\n**Protokoll 2024-03-05: \"1\" \\& \\<i>** (01234567)\n"))
         #expect(text.contains("\n  - Postponed: boka \\*lokal\\*: 2024-03-08 → 2024-03-22 (14 days)\n"))

@@ -10,7 +10,7 @@ extension Session {
     func action(
         _ written: String, in ledger: WorkspaceLedger, preferring isLikely: (TrackedAction) -> Bool
     ) throws(Complaint) -> TrackedAction {
-        let found = try candidates(written, in: ledger)
+        let found = try actions(written, fittedIn: ledger)
         let likely = found.filter(isLikely)
         let chosen = likely.isEmpty ? found : likely
         guard let first = chosen.first else {
@@ -20,11 +20,12 @@ extension Session {
                 hint: near.map { console.messages("errors.no-such-action-near", ["id": $0]) }
                     ?? console.messages("errors.no-such-action-hint"))
         }
-        if chosen.count > 1 { throw severalActions(written, chosen) }
+        if chosen.count > 1 { throw severalActions(written, chosen.map(\.action)) }
         return first
     }
 
-    private func candidates(_ written: String, in ledger: WorkspaceLedger) throws(Complaint) -> [TrackedAction] {
+    /// The actions that an id, a place or a piece of text fits; a whole text comes before a piece.
+    func actions(_ written: String, fittedIn ledger: WorkspaceLedger) throws(Complaint) -> [TrackedAction] {
         let id = written.hasPrefix("^") ? String(written.dropFirst()) : written
         let byID = ledger.actions.filter { $0.action.id == id }
         if !byID.isEmpty { return byID }
@@ -37,7 +38,7 @@ extension Session {
     }
 
     /// Whether words stand in others in the same order, the last of them perhaps begun only.
-    private static func holds(_ words: [String], _ piece: [String]) -> Bool {
+    static func holds(_ words: [String], _ piece: [String]) -> Bool {
         guard words.count >= piece.count, let last = piece.last else { return false }
         return (0...(words.count - piece.count)).contains { start in
             let part = words[start..<start + piece.count]
@@ -58,10 +59,9 @@ extension Session {
         }
     }
 
-    private func severalActions(_ name: String, _ actions: [TrackedAction]) -> Complaint {
-        let named = actions.prefix(5).map { tracked in
-            "\(tracked.action.path):\(tracked.action.start.line) “\(tracked.action.text)”"
-        }
+    /// Words that a name fits several actions.
+    func severalActions(_ name: String, _ actions: [Action]) -> Complaint {
+        let named = actions.prefix(5).map { "\($0.path):\($0.start.line) “\($0.text)”" }
         return Complaint(
             message: console.messages(
                 "errors.several-actions",

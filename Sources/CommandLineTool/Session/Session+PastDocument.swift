@@ -23,13 +23,16 @@ extension Session {
     func pastDocument(
         _ written: String, in repository: Repository
     ) throws(Complaint) -> NamedDocument {
-        // A path that is there and recorded needs no look at any other document.
-        if let path = documentName(written).path.map({ WorkspacePath($0) }), path.isMarkdown, !path.isSetAside,
-            let document = try recordedDocument(at: path, in: repository)
-        {
-            return document
-        }
+        if let document = try pastDocument(atPath: written, in: repository) { return document }
         return try pastDocument(written, among: documents(), in: repository)
+    }
+
+    /// The document of a path that is there and recorded, which needs no look at any other document.
+    func pastDocument(atPath written: String, in repository: Repository) throws(Complaint) -> NamedDocument? {
+        guard let path = documentName(written).path.map({ WorkspacePath($0) }), path.isMarkdown, !path.isSetAside else {
+            return nil
+        }
+        return try recordedDocument(at: path, in: repository)
     }
 
     /// The same among documents that have been read already.

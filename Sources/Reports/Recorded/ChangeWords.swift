@@ -27,7 +27,8 @@ struct ChangeWords: Sendable {
         return ToldChange.Line(text: said, event: event, days: days)
     }
 
-    private func text(_ event: ActionEvent) -> String {
+    /// The action's text; of one that is new also who and when.
+    func text(_ event: ActionEvent) -> String {
         let text = event.action.text.withoutFinalStop
         guard event.kind == .raised || event.kind == .carried else { return text }
         let owners = event.action.owners.map { $0.name ?? $0.written }

@@ -33,13 +33,16 @@ extension JSONWriter {
 
     /// Writes what happened to an action.
     mutating func event(_ event: ActionEvent) {
-        object { json in
-            json.field("id", event.action.id)
-            json.field("text", event.action.text)
-            json.field("event", event.kind.rawValue)
-            json.field("from", event.from)
-            json.field("to", event.to)
-        }
+        object { $0.members(of: event) }
+    }
+
+    /// The same within an object that says more of it.
+    mutating func members(of event: ActionEvent) {
+        field("id", event.action.id)
+        field("text", event.action.text)
+        field("event", event.kind.rawValue)
+        field("from", event.from)
+        field("to", event.to)
     }
 
     private mutating func members(of person: RecordedChange.Person) {
