@@ -31,11 +31,12 @@ lint: packages
 crash-matrix: build test-packages
 	Tests/CrashMatrix/run "$(BINARY)"
 
-# Times reading a corpus against a loop in C that only parses and walks it; tells, and never fails on, a time.
+# Times reading against a loop in C, and the past against git; tells, and never fails on, a time.
 bench: build test-packages
 	PROTOKOLL_BENCH=1 $(SWIFT) build $(RELEASE:protokoll=read-corpus)
 	$(CC) -O2 -Wall -Wextra -o .build/parse-loop Tests/Benchmarks/parse-loop.c -lcmark-gfm-extensions -lcmark-gfm
 	Tests/Benchmarks/run "$(BINARY)" .build/release/read-corpus .build/parse-loop ../shared/corpora/minutes.tar.xz
+	Tests/Benchmarks/run-history "$(BINARY)"
 
 # Reads made-up documents until one is found that cannot be read, for half a minute or ten.
 fuzz: test-packages

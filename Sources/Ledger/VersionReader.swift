@@ -8,18 +8,22 @@ package struct VersionReader: Sendable {
     private let settings: Settings
 
     /// Takes words, series patterns and people; without them the program's own words and nobody.
+    ///
+    /// - Parameter extent: how much of each version is asked for.
     package init(
-        vocabulary: Vocabulary = .standard, settings: Settings = Settings(), register: Register = Register(), today: Day
+        vocabulary: Vocabulary = .standard, settings: Settings = Settings(), register: Register = Register(),
+        today: Day, extent: DocumentReader.Extent = .attendance
     ) {
         self.settings = settings
-        reader = DocumentReader(vocabulary: vocabulary, extent: .attendance)
+        reader = DocumentReader(vocabulary: vocabulary, extent: extent)
         resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
     }
 
     /// Takes those of a workspace as they are now.
-    package init(of workspace: Workspace, today: Day) {
+    package init(of workspace: Workspace, today: Day, extent: DocumentReader.Extent = .attendance) {
         self.init(
-            vocabulary: workspace.vocabulary, settings: workspace.settings, register: workspace.register, today: today)
+            vocabulary: workspace.vocabulary, settings: workspace.settings, register: workspace.register,
+            today: today, extent: extent)
     }
 
     /// The `id` that a version states, read without the rest of it.

@@ -16,8 +16,18 @@ public struct TextLines: Sendable {
     /// A line, counted from 0, without its break.
     public subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[index.content(ofLine: number + 1, in: bytes)] }
 
+    /// How many lines two texts have in common at their beginning, and then at their end.
+    public func commonEnds(with other: TextLines) -> (start: Int, end: Int) {
+        let shorter = min(count, other.count)
+        var start = 0
+        while start < shorter, isEqual(start, to: start, of: other) { start += 1 }
+        var end = 0
+        while end < shorter - start, isEqual(count - 1 - end, to: other.count - 1 - end, of: other) { end += 1 }
+        return (start, end)
+    }
+
     /// Whether a line is the same as another text's.
-    fileprivate func isEqual(_ number: Int, to other: Int, of text: TextLines) -> Bool {
+    private func isEqual(_ number: Int, to other: Int, of text: TextLines) -> Bool {
         let own = index.content(ofLine: number + 1, in: bytes)
         let its = text.index.content(ofLine: other + 1, in: text.bytes)
         guard own.count == its.count else { return false }
@@ -37,11 +47,7 @@ public struct LineAlignment: Sendable {
 
     /// Compares two versions.
     public init(old: TextLines, new: TextLines) {
-        let shorter = min(old.count, new.count)
-        var start = 0
-        while start < shorter, old.isEqual(start, to: start, of: new) { start += 1 }
-        var end = 0
-        while end < shorter - start, old.isEqual(old.count - 1 - end, to: new.count - 1 - end, of: new) { end += 1 }
+        let (start, end) = old.commonEnds(with: new)
         let middle = Alignment(
             (start..<old.count - end).lazy.map { old[$0] }, (start..<new.count - end).lazy.map { new[$0] })
         var runs = start > 0 ? [Alignment.Run(old: 0, new: 0, count: start)] : []

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 struct ParagraphTests {
@@ -58,6 +59,28 @@ struct ParagraphComparisonTests {
         ParagraphComparison(from: Array(old.utf8), to: Array(new.utf8)).changes.map { change in
             "\(change.kind) [\(change.heading.joined(separator: " > "))] \(change.old ?? "") → \(change.new ?? "")"
         }
+    }
+
+    /// What is the same at both ends is passed over; that must not show, but for which of several equal ones is the new one.
+    @Test(arguments: 0..<300)
+    func theSameAsComparingAllOfIt(_ seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let lines = [
+            "", "", "# A", "## B", "ett", "två tre", "  fyra", "- fem", "- [ ] sex", "| a | b |", "```", "---", "===",
+            "---", "1. sju", "> åtta", "~~~~", "title: x", "\u{FEFF}---",
+        ]
+        func some(_ count: ClosedRange<Int>) -> [String] {
+            (0..<Int.random(in: count, using: &random)).compactMap { _ in lines.randomElement(using: &random) }
+        }
+        let (start, end) = (some(0...12), some(0...12))
+        let versions = [start + some(0...4) + end, start + some(0...4) + end].map {
+            Array($0.joined(separator: "\n").utf8)
+        }
+        func shown(_ comparison: ParagraphComparison) -> [String] {
+            comparison.changes.map { "\($0.kind) \($0.old ?? "") → \($0.new ?? "")" }.sorted()
+        }
+        let whole = ParagraphComparison(from: Paragraph.all(in: versions[0]), to: Paragraph.all(in: versions[1]))
+        #expect(shown(ParagraphComparison(from: versions[0], to: versions[1])) == shown(whole))
     }
 
     @Test func whereLinesBreakIsNoChange() {

@@ -78,8 +78,8 @@ extension Session {
         return NamedDocument(path: path, current: document, lastHolder: head, title: document.title)
     }
 
-    /// Reads versions as the workspace reads its documents now.
-    var reader: VersionReader { VersionReader(of: workspace, today: today) }
+    /// Reads versions as the workspace reads its documents now; who was present is not asked of the past.
+    var reader: VersionReader { VersionReader(of: workspace, today: today, extent: .actions) }
 
     private func formerDocument(
         _ name: DocumentName, _ departures: [FormerDocuments.Departure], paths: Set<WorkspacePath>,

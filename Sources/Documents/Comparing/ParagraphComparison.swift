@@ -12,7 +12,29 @@ package struct ParagraphComparison: Sendable {
 
     /// Takes the bytes of both versions; where lines are broken makes no difference.
     package init(from old: [UInt8], to new: [UInt8]) {
-        self.init(from: Paragraph.all(in: old), to: Paragraph.all(in: new))
+        let (olds, news) = Self.differing(TextLines(old), TextLines(new))
+        self.init(from: olds, to: news)
+    }
+
+    /// The paragraphs of both versions without most of those that are the same at both ends.
+    private static func differing(_ old: TextLines, _ new: TextLines) -> ([Paragraph], [Paragraph]) {
+        let common = old.commonEnds(with: new)
+        var shared = ParagraphDivider(new)
+        shared.keeps = false
+        // Where front matter ends is told by what comes later: only then may the same lines be two things.
+        if shared.frontMatterCount == ParagraphDivider(old).frontMatterCount { shared.advance(to: common.start) }
+        var (olds, news) = (ParagraphDivider(old, after: shared), ParagraphDivider(new, after: shared))
+        olds.advance(to: olds.count - common.end)
+        news.advance(to: news.count - common.end)
+        while olds.next < olds.count, !olds.isBetween || !news.isBetween {
+            olds.advance(to: olds.next + 1)
+            news.advance(to: news.next + 1)
+        }
+        if olds.next == olds.count {
+            olds.finish()
+            news.finish()
+        }
+        return (olds.found, news.found)
     }
 
     /// Takes the paragraphs, or lines, of both versions.
