@@ -20,6 +20,9 @@ struct AuditCommand: ParsableCommand {
     @Option(help: help("options.one-document", value: "values.document"), completion: .file(extensions: ["md"]))
     var document: String?
 
+    @Option(help: help("options.audit-export", value: "values.directory"), completion: .directory)
+    var export: String?
+
     @OptionGroup var output: AuditOutputOptions
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
@@ -27,6 +30,13 @@ struct AuditCommand: ParsableCommand {
         for (option, value) in [("--since", since), ("--until", until), ("--by", by), ("--document", document)]
         where value?.allSatisfy(\.isWhitespace) == true {
             throw ValidationError(Speech.messages("usage.empty", ["option": option]))
+        }
+        let others = [
+            ("--since", since), ("--until", until), ("--by", by), ("--output", output.output),
+            ("--format", output.format?.rawValue),
+        ]
+        if export != nil, let other = others.first(where: { $0.1 != nil })?.0 {
+            throw ValidationError(Speech.messages("usage.conflict", ["first": "--export", "second": other]))
         }
     }
 
@@ -36,6 +46,10 @@ struct AuditCommand: ParsableCommand {
         var selection = TrailSelection()
         (selection.since, selection.until, selection.by) = (since, until, by)
         selection.document = try document.map { try session.pastDocument($0, in: repository).path }
+        if let export {
+            let handing = AuditExport(session: session, repository: repository, globals: globals)
+            return try selection.document == nil ? handing.write(to: export) : handing.write(document ?? "", to: export)
+        }
         let reading = try TrailReading(selection, of: session, in: repository)
         let format = format(reading.head, session)
         var pieces = [format.beginning()]

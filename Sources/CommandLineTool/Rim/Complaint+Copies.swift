@@ -20,6 +20,17 @@ extension Complaint {
         }
     }
 
+    /// Words why there is no folder to hand out.
+    init(_ refusal: ExportFolder.Refusal) {
+        switch refusal {
+        case .notEmpty(let path):
+            self.init(
+                message: Speech.messages("init.not-empty", ["path": path]),
+                hint: Speech.messages("export.not-empty-hint"))
+        case .file(let error): self.init(error)
+        }
+    }
+
     /// Words why no workspace was made of a backup.
     init(_ refusal: Restoration.Refusal) {
         switch refusal {

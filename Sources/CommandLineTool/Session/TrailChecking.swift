@@ -134,17 +134,24 @@ extension TrailChecking {
             throw Complaint(
                 message: console.messages("verify.no-anchor"), hint: console.messages("verify.no-anchor-hint"))
         }
-        guard let session, let head = outcome.head else { throw nothingRecorded }
+        guard let session, outcome.head != nil else { throw nothingRecorded }
         let authorship = try session.authorship(in: repository)
         do throws(Recording.Refusal) {
             try Recorder(repository).attest(.anchor, by: authorship.committer)
         } catch {
             throw Complaint(error)
         }
-        let anchor = Anchor(
-            at: session.environment.now, head: head.id, count: outcome.commitCount, signers: outcome.firstSigners)
-        console.show([anchor.line])
+        if let anchor = anchor(of: outcome) { console.show([anchor.line]) }
         console.remark(console.messages("verify.anchor-kept"))
+    }
+
+    /// The line about the head as it is now; nil where nothing is recorded.
+    func anchor(of outcome: Verification.Outcome) -> Anchor? {
+        outcome.head.map {
+            Anchor(
+                at: Surroundings.environment.now, head: $0.id, count: outcome.commitCount, signers: outcome.firstSigners
+            )
+        }
     }
 
     private var nothingRecorded: Complaint {

@@ -69,6 +69,16 @@ package struct Backup {
         return outcome
     }
 
+    /// Writes the bundle alone to a path that is free, read back and proved; nothing is remembered of it.
+    package func writeBundle(to path: String) throws(Refusal) {
+        let head = try Refusal.git { () throws(GitError) in try repository.head().commit }
+        guard let head else { throw .nothingRecorded }
+        let references = try Refusal.git { () throws(GitError) in try namesToCopy() }
+        let lock = try lock()
+        defer { lock.release() }
+        try write(path, head: head, references)
+    }
+
     /// Two backups at once would write into each other's repositories: the second waits.
     private func lock() throws(Refusal) -> FolderLock {
         do throws(FileError) {

@@ -48,7 +48,7 @@ package struct CommitGraph: Sendable {
     /// Commits in the order of their time, those of one second in that of their ids.
     package func ordered(_ ids: some Sequence<ObjectID>) -> [Commit] {
         ids.compactMap { commits[$0]?.commit }.sorted {
-            ($0.committer.time.seconds, $0.id) < ($1.committer.time.seconds, $1.id)
+            ($0.committedAt, $0.id) < ($1.committedAt, $1.id)
         }
     }
 }

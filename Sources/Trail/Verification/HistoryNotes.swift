@@ -11,10 +11,10 @@ struct HistoryNotes {
 
     private func backwards(_ commits: [Commit]) -> [TrailFinding] {
         commits.compactMap { commit in
-            let latest = commit.parents.compactMap { graph.commit($0)?.committer.time }.max { $0.seconds < $1.seconds }
-            guard let latest, latest.seconds > commit.committer.time.seconds else { return nil }
+            let latest = commit.parents.compactMap { graph.commit($0) }.max { $0.committedAt < $1.committedAt }
+            guard let latest, latest.committedAt > commit.committedAt else { return nil }
             return TrailFinding(
-                .timeBackwards, .info, commit: commit.id, [commit.committer.time.shown, latest.shown])
+                .timeBackwards, .info, commit: commit.id, [commit.committer.time.shown, latest.committer.time.shown])
         }
     }
 

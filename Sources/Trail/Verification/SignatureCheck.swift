@@ -50,7 +50,7 @@ struct SignatureCheck {
     ///
     /// The first list on the line of first parents is taken as it is. Nothing is asked where a list from outside counts.
     func listChanges(among reachable: Set<ObjectID>, head: ObjectID) -> [TrailFinding] {
-        guard lists.outside.signers == nil else { return [] }
+        guard lists.outside.signers == nil, !lists.isEmpty else { return [] }
         let first = firstList(from: head)
         var findings: [TrailFinding] = []
         for commit in graph.ordered(reachable) where commit.id != first?.commit.id && changesLists(commit) {

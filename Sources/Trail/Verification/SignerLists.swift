@@ -51,6 +51,11 @@ package struct SignerLists: Sendable {
         return scan.watched[tree]?[name].flatMap { $0.mode.isFile ? $0.id : nil }
     }
 
+    /// True where no commit has a list.
+    var isEmpty: Bool {
+        !scan.watched.values.contains { $0[Self.signersName] != nil || $0[Self.revokedName] != nil }
+    }
+
     func bytes(of list: ObjectID?) -> [UInt8]? { list.flatMap { store.bytes(of: $0, as: .blob) } }
 
     /// SHA-256 of a list in hexadecimal digits.
