@@ -48,6 +48,7 @@ extension Recorder {
         switch change.text {
         case .asOnDisk:
             if isRecorded { return nil }
+            try checkBasis(of: change, recorded)
             entry.before = try Refusal.git { () throws(GitError) -> [UInt8]? in
                 guard let recorded, recorded.mode.isFile else { return nil }
                 return try repository.blob(recorded.id)
@@ -62,6 +63,15 @@ extension Recorder {
             entry.isWritten = true
         }
         return entry
+    }
+
+    /// A text that was read before somebody else recorded a younger one would take that back.
+    private func checkBasis(of change: Request.Change, _ recorded: TreeEntry?) throws(Refusal) {
+        guard case .recorded(let bytes) = change.basis else { return }
+        let basis = try Refusal.git { () throws(GitError) in
+            try bytes.map { bytes throws(GitError) in try Repository.blobID(of: bytes) }
+        }
+        guard recorded?.id == basis else { throw .changedMeanwhile(path: change.path) }
     }
 
     /// Whether HEAD holds a path just as the commit would.

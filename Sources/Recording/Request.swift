@@ -37,13 +37,24 @@ package struct Request: Sendable {
         package var text: Text
         /// Names that may stand in the text without a question: those of the meeting.
         package var attendees: [String]
+        /// What HEAD held when the text was read; if it holds something else by now, that is not recorded over.
+        package var basis: Basis
 
         /// Takes a path and what is to be recorded there.
-        package init(_ path: String, _ text: Text, attendees: [String] = []) {
+        package init(_ path: String, _ text: Text, attendees: [String] = [], basis: Basis = .any) {
             self.path = path
             self.text = text
             self.attendees = attendees
+            self.basis = basis
         }
+    }
+
+    /// What a change was made to.
+    package enum Basis: Hashable, Sendable {
+        /// It does not matter.
+        case any
+        /// These bytes of HEAD; nil: HEAD held no file.
+        case recorded([UInt8]?)
     }
 
     /// Where the bytes to record come from.

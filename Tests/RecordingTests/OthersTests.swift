@@ -24,6 +24,28 @@ import Testing
         try scene.checkClean()
     }
 
+    /// What one has read before another recorded a younger text would take that back.
+    @Test(arguments: [
+        Case<Request.Basis, Bool>("read before", .recorded(Array("plan\n".utf8)), false),
+        Case("read after", .recorded(Array("två\n".utf8)), true),
+        Case("it was new", .recorded(nil), false),
+        Case("whatever it was", .any, true),
+    ])
+    func aTextThatWasOvertakenIsNotRecorded(_ test: Case<Request.Basis, Bool>) throws {
+        let scene = try Scene()
+        try scene.repository.write("plan.md", "två\n")
+        try scene.save("plan.md")
+        let change = Request.Change("plan.md", .asOnDisk(Array("ett\n".utf8)), basis: test.input)
+        let record = { try scene.recorder().record(scene.request([change]), gate: nil) }
+        if test.expected {
+            #expect(try record() != nil, sourceLocation: test.sourceLocation)
+        } else {
+            #expect(
+                try scene.refusal { _ = try record() } == .changedMeanwhile(path: "plan.md"),
+                sourceLocation: test.sourceLocation)
+        }
+    }
+
     @Test(arguments: [
         "printf 'rad %s\\n' $i > plan.md", "printf 'rad %s\\n' $i > plan.new; mv plan.new plan.md",
         "rm plan.md; printf 'rad %s\\n' $i > plan.md",

@@ -75,10 +75,14 @@ package struct Save {
 
     private func request(_ part: SavePlan.Part, by authorship: Authorship) -> Request {
         let changes = part.edits.flatMap { edit in
-            let removed = edit.file.previousPath.map { [Request.Change(place($0), .asOnDisk(nil))] } ?? []
-            let attendees = edit.document?.present ?? []
-            return removed
-                + [Request.Change(place(edit.file.path), .asOnDisk(edit.file.current), attendees: attendees)]
+            let file = edit.file
+            let recorded = Request.Basis.recorded(file.recorded)
+            let removed = file.previousPath.map { [Request.Change(place($0), .asOnDisk(nil), basis: recorded)] } ?? []
+            return removed + [
+                Request.Change(
+                    place(file.path), .asOnDisk(file.current), attendees: edit.document?.present ?? [],
+                    basis: removed.isEmpty ? recorded : .recorded(nil))
+            ]
         }
         return Request(
             changes, message: part.message.text, author: authorship.author, committer: authorship.committer)

@@ -21,12 +21,11 @@ struct Saving {
     func run() throws {
         let repository = try session.repository()
         let save = Save(session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
-        let plan: SavePlan
-        do throws(GitError) { plan = try save.plan(request) } catch { throw Complaint(error) }
+        let plan = try Complaint.git { () throws(GitError) in try save.plan(request) }
         for error in plan.unreadable { console.complain(Complaint(error)) }
         if plan.parts.isEmpty, plan.unreadable.isEmpty { console.show([console.messages("save.nothing")]) }
         if !plan.parts.isEmpty {
-            let outcome = record(plan, with: save, by: try session.authorship(in: repository))
+            let outcome = try recordAll(of: plan, with: save, by: try session.authorship(in: repository))
             try offerAgain(outcome)
             session.expireDrafts(of: save, in: repository)
             try complain(of: outcome)
@@ -34,6 +33,21 @@ struct Saving {
             session.expireDrafts(of: save, in: repository)
         }
         if !plan.unreadable.isEmpty { throw ExitCode(ExitStatus.refused) }
+    }
+
+    /// So often documents are looked at anew with which other recordings are faster.
+    private static let mostAttempts = 10
+
+    /// Records a plan; what another recording was faster with is planned again as it is by then.
+    private func recordAll(of plan: SavePlan, with save: Save, by authorship: Authorship) throws -> SaveOutcome {
+        var outcome = record(plan, with: save, by: authorship)
+        for _ in 1..<Self.mostAttempts where !outcome.overtaken.isEmpty {
+            var request = request
+            request.only = outcome.overtaken
+            let plan = try Complaint.git { () throws(GitError) in try save.plan(request) }
+            outcome = outcome.amended(by: record(plan, with: save, by: authorship))
+        }
+        return outcome
     }
 
     /// Records the parts of a plan, asking of each that loses actions or holds what looks like personal data.

@@ -80,7 +80,9 @@ extension WatchLoop {
         head = try step.head()
         for (part, refusal) in outcome.refused {
             try tell(refusal, of: part.paths, step)
-            for edit in part.edits { seen[edit.file.path] = edit.file }
+            for edit in part.edits where !outcome.overtaken.contains(edit.file.path) {
+                seen[edit.file.path] = edit.file
+            }
         }
         try Complaint.refusal { () throws(Recording.Refusal) in
             _ = try step.save.expireDrafts(spellIsOver: paths == nil)
@@ -93,6 +95,8 @@ extension WatchLoop {
     ) throws(Complaint) {
         if case .personalData(let findings) = refusal {
             log.tellHeld(paths, findings, in: step.session)
+        } else if case .changedMeanwhile = refusal {
+            settling.lookAgain(at: now)
         } else if refusal.concernsDocument {
             log.complain(Complaint(refusal))
         } else {
