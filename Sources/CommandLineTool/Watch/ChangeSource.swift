@@ -49,18 +49,19 @@ final class ToldChanges: ChangeSource {
 /// Looks at the files again and again: nobody tells what other machines write.
 final class PolledChanges: ChangeSource {
     private var workspace: Workspace
+    /// Nil until the first look, which must come before anybody else's at the files.
     private var poll: FolderPoll?
-    private(set) var nextLook: Duration?
+    private(set) var nextLook: Duration? = .zero
 
-    init(_ workspace: Workspace) {
-        self.workspace = workspace
-        nextLook = .zero
-    }
+    init(_ workspace: Workspace) { self.workspace = workspace }
 
     var descriptor: Int32? { nil }
     var pace: Settling.Pace { .polled }
 
-    func follow(_ workspace: Workspace) { self.workspace = workspace }
+    func follow(_ workspace: Workspace) throws(FolderWatch.Failure) {
+        self.workspace = workspace
+        if poll == nil { _ = try events(at: .zero) }
+    }
 
     func events(at now: Duration) throws(FolderWatch.Failure) -> [FileEvent] {
         let clock = ContinuousClock()

@@ -52,9 +52,10 @@ struct WatchLoop {
             head = try step.head()
             try follow(step.session.workspace)
             let unrecorded = try step.unrecorded().files
-            guard !unrecorded.isEmpty else { return }
-            let paths = WatchLog.names(unrecorded.map(\.path))
-            log.console.remark(log.console.messages("watch.already-unrecorded", ["paths": paths]))
+            if !unrecorded.isEmpty {
+                let paths = WatchLog.names(unrecorded.map(\.path))
+                log.console.remark(log.console.messages("watch.already-unrecorded", ["paths": paths]))
+            }
         } catch {
             fail(error)
         }
@@ -107,6 +108,7 @@ struct WatchLoop {
             guard case .exhausted = error else { throw Complaint(error) }
             log.console.warn(Complaint(error))
             source = PolledChanges(workspace)
+            mustFollow = true
             settling = Settling(source.pace)
             settling.lookAgain(at: now)
         }
