@@ -33,7 +33,8 @@ package struct IndexPatch {
             else { return nil }
             patch.replace(at: start, id, mode, stamp)
         }
-        return patch.finished(changes.map { Array($0.path.utf8) })
+        guard patch.replaceTail(changes.map { Array($0.path.utf8) }) else { return nil }
+        return patch.bytes
     }
 
     /// Finds the entries; nil for a version, a flag or a length that is not known.
@@ -103,27 +104,31 @@ package struct IndexPatch {
 
     // MARK: Behind the entries
 
-    /// The whole index; nil where something stands behind the entries that makes it another kind of index.
-    private func finished(_ paths: [[UInt8]]) -> [UInt8]? {
-        var result = Array(bytes[..<entriesEnd])
+    /// Makes what stands behind the entries true again; false where that makes it an index of another kind.
+    private mutating func replaceTail(_ paths: [[UInt8]]) -> Bool {
+        var tail: [UInt8] = []
         let end = bytes.count - Self.checksumLength
         var start = entriesEnd
         while start < end {
-            guard start + 8 <= end else { return nil }
-            let signature = String(decoding: bytes[start..<start + 4], as: UTF8.self)
+            guard start + 8 <= end else { return false }
+            let signature = bytes[start..<start + 4]
             let contents = start + 8..<start + 8 + number(at: start + 4)
-            guard contents.upperBound <= end else { return nil }
-            switch signature {
-            case "TREE":
-                guard let trees = CachedTrees(bytes[contents]).without(paths) else { return nil }
-                result += Array("TREE".utf8) + Self.encoded(UInt32(trees.count)) + trees
-            case "REUC": result += bytes[start..<contents.upperBound]
-            // Lower case: an index that cannot be read without it. Others help git along, and it makes them anew.
-            default: guard bytes[start] & 0x20 == 0 else { return nil }
+            guard contents.upperBound <= end else { return false }
+            if signature.elementsEqual("TREE".utf8) {
+                guard let trees = CachedTrees(bytes[contents]).without(paths) else { return false }
+                tail += signature + Self.encoded(UInt32(trees.count)) + trees
+            } else if signature.elementsEqual("REUC".utf8) {
+                tail += bytes[start..<contents.upperBound]
+            } else if bytes[start] & 0x20 != 0 {
+                // Lower case: nobody can read the index without it. Others help git along, and it makes them anew.
+                return false
             }
             start = contents.upperBound
         }
-        return SHA1.digest(of: result).map { result + $0 }
+        bytes.replaceSubrange(entriesEnd..., with: tail)
+        guard let checksum = SHA1.digest(of: bytes) else { return false }
+        bytes += checksum
+        return true
     }
 
     // MARK: Numbers, the highest byte first
