@@ -4,8 +4,7 @@ import Text
 struct SSHSignatureKey {
     /// As `ssh-keygen -l` shows it.
     let fingerprint: String
-    /// Its type and its bytes in base64, as lists of signers and `.pub` files have them.
-    let line: String
+    /// Its bytes in base64, as lists of signers and `.pub` files have them.
     private let text: String
 
     /// Nil where the armour holds no such signature.
@@ -16,10 +15,7 @@ struct SSHSignatureKey {
         guard rest.starts(with: "SSHSIG".utf8), rest.count > 10 else { return nil }
         rest = rest.dropFirst(10)
         guard let key = Self.string(&rest) else { return nil }
-        var inner = key[...]
-        guard let type = Self.string(&inner) else { return nil }
         text = Base64.encoded(Array(key))
-        line = "\(String(decoding: type, as: UTF8.self)) \(text)"
         let digest = SHA256(Array(key)).bytes
         fingerprint = "SHA256:\(Base64.encoded(digest).prefix { $0 != "=" })"
     }

@@ -28,16 +28,14 @@ enum SSHVerifier {
             guard let signers = question.signers else {
                 return try run.isWhole() ? .unlisted(key: key.fingerprint) : .bad
             }
-            let isTheirs = try run.isGood(question.email, signers)
-            if !isTheirs, try !run.isWhole() { return .bad }
-            if let revoked = question.revoked, try run.isRevoked(key, by: revoked) {
+            guard let principal = try run.principal(question.email, signers) else {
+                guard try run.isWhole() else { return .bad }
+                return key.stands(in: signers) ? .notValidThen(key: key.fingerprint) : .unknown(key: key.fingerprint)
+            }
+            if let revoked = question.revoked, try !run.isGood(principal, signers, revoked) {
                 return .revoked(key: key.fingerprint)
             }
-            if isTheirs { return .good }
-            for principal in try run.principals(signers) where try run.isGood(principal, signers) {
-                return .goodOf(principal: principal)
-            }
-            return key.stands(in: signers) ? .notValidThen(key: key.fingerprint) : .unknown(key: key.fingerprint)
+            return principal == question.email ? .good : .goodOf(principal: principal)
         } catch {
             return .unavailable(program: name)
         }
@@ -69,30 +67,31 @@ enum SSHVerifier {
             ).status == 0
         }
 
-        /// Whether somebody has this key by the list, at the time of the signature.
-        func isGood(_ principal: String, _ signers: [UInt8]) throws(SpawnFailure) -> Bool {
+        /// Who has the key by the list, at the time of the signature: the one who says so, or else somebody.
+        func principal(_ email: String, _ signers: [UInt8]) throws(SpawnFailure) -> String? {
+            if try isGood(email, signers) { return email }
+            for principal in try principals(signers) where try isGood(principal, signers) { return principal }
+            return nil
+        }
+
+        /// Whether somebody has the key by the list, and it is not revoked.
+        func isGood(
+            _ principal: String, _ signers: [UInt8], _ revoked: [UInt8]? = nil
+        ) throws(SpawnFailure) -> Bool {
             guard !principal.isEmpty else { return false }
+            let revocation = revoked == nil ? [] : ["-r", Self.file(2)]
             return try call(
-                ["-Y", "verify", "-n", "git", "-f", Self.file(1), "-I", principal, "-s", Self.file(0), time],
-                [question.signature, signers], input: question.text
+                ["-Y", "verify", "-n", "git", "-f", Self.file(1), "-I", principal, "-s", Self.file(0), time]
+                    + revocation,
+                [question.signature, signers] + (revoked.map { [$0] } ?? []), input: question.text
             ).status == 0
         }
 
-        func principals(_ signers: [UInt8]) throws(SpawnFailure) -> [String] {
+        private func principals(_ signers: [UInt8]) throws(SpawnFailure) -> [String] {
             let found = try call(
                 ["-Y", "find-principals", "-f", Self.file(1), "-s", Self.file(0), time],
                 [question.signature, signers], input: [])
             return String(decoding: found.output, as: UTF8.self).split(separator: "\n").map(String.init)
-        }
-
-        /// Whether a key is among those that no longer count: asked by a list on which everybody has it.
-        func isRevoked(_ key: SSHSignatureKey, by revoked: [UInt8]) throws(SpawnFailure) -> Bool {
-            let everybody = Array("* \(key.line)\n".utf8)
-            return try call(
-                [
-                    "-Y", "verify", "-n", "git", "-f", Self.file(1), "-I", "x", "-s", Self.file(0), "-r", Self.file(2),
-                ], [question.signature, everybody, revoked], input: question.text
-            ).status != 0
         }
 
         /// In UTC, which `TZ` says.

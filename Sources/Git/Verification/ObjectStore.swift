@@ -33,7 +33,8 @@ package final class ObjectStore: Sendable {
         }
         var packs: [PackFile] = []
         var unreadable: [String] = []
-        for name in names {
+        // A pack without an index is on its way in, or left over: git does not read it either.
+        for name in names where unsafe access("\(name).idx", F_OK) == 0 {
             if let pack = PackFile(name) { packs.append(pack) } else { unreadable.append(name) }
         }
         let loose = folders.flatMap(Self.looseObjects)

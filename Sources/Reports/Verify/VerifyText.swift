@@ -67,8 +67,10 @@ package struct VerifyText: Sendable {
         guard let first = findings.first?.diagnostic else { return [] }
         let severity = style(messages.word(for: first.severity), Style.Role(first.severity))
         let shown = findings.prefix(Self.most).flatMap { finding in
-            let commit = finding.commit.map { " (\($0.prefix(8)))" } ?? ""
-            return indented(messages.message(for: finding.diagnostic).visible + commit, .plain)
+            let message = messages.message(for: finding.diagnostic).visible
+            let commit = finding.commit.map { String($0.prefix(8)) }
+            let isNamed = commit.map(message.contains) ?? true
+            return indented(isNamed ? message : "\(message) (\(commit ?? ""))", .plain)
         }
         let rest = findings.count - Self.most
         let more = rest > 0 ? indented(messages("verify.more", ["count": rest]), .source) : []

@@ -47,7 +47,7 @@ struct ApprovalProof {
             findings.append(
                 TrailFinding(
                     .approvalAltered, .error, path: approval.path, commit: commit.id,
-                    [approval.path, Signatory.joined(approval.signatories), commit.id.short]))
+                    [approval.path, Signatory.joined(approval.signatories)]))
         }
         var isSigned = false
         if let signed = graph.bytes(commit.id).flatMap({ SignedText(commit: $0) }) {

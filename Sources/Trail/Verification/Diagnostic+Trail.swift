@@ -24,7 +24,7 @@ extension Diagnostic.Code {
     package static let redactionIncomplete = Diagnostic.Code(rawValue: "redaction.incomplete")
     /// The document, decision, number in the diary.
     package static let redactedProof = Diagnostic.Code(rawValue: "redaction.proof-lost")
-    /// The document, who approved it, the commit.
+    /// The document and who approved it.
     package static let approvalAltered = Diagnostic.Code(rawValue: "approval.altered")
     /// The tag and the document.
     package static let approvalTagMissing = Diagnostic.Code(rawValue: "approval.tag-missing")

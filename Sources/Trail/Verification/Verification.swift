@@ -41,6 +41,7 @@ package struct Verification {
         /// How many commits led to HEAD, itself included.
         package var commitCount = 0
         package var objectCount = 0
+        /// Approvals whose proof was not lost to a redaction.
         package var approvalCount = 0
         /// Approvals whose signature is by a key that a list gives to somebody.
         package var signedCount = 0
@@ -71,13 +72,11 @@ package struct Verification {
 
     /// Reads everything that is stored, once.
     package func run() throws(GitError) -> Outcome {
-        let store = ObjectStore(of: repository)
-        let scan = try ObjectScan(store, watching: SignerLists.watched(below: grounds.folder))
-        let references = try VerifiedReferences(of: repository)
+        let (store, scan, references, findings) = try readObjects()
         let graph = CommitGraph(scan)
         var outcome = Outcome()
         outcome.objectCount = scan.count
-        outcome.findings = ObjectFindings(scan: scan, store: store, references: references).findings()
+        outcome.findings = findings
         guard let head = references.head, let commit = graph.commit(head) else {
             outcome.findings.append(TrailFinding(.notCheckedFurther, references.head == nil ? .info : .error))
             return outcome
@@ -101,11 +100,32 @@ package struct Verification {
         outcome.findings += log.findings(references, in: graph) + redactions.findings()
         outcome.findings += redactions.excused(
             proof.findings + signatures.listChanges(among: reachable, head: head), tags: references.approvalTags)
+        outcome.approvalCount -= outcome.findings.count { $0.diagnostic.code == .redactedProof }
         outcome.findings += AnchorCheck(graph: graph, head: head, signatures: signatures, log: log).findings(
             grounds.anchors)
         outcome.findings += HistoryNotes(graph: graph, register: grounds.register).findings(graph.ordered(reachable))
         outcome.findings = Self.sorted(outcome.findings)
         return outcome
+    }
+
+    /// How often damage is looked for again before it is told.
+    private static let attempts = 3
+
+    /// Reads the objects, and says what is wrong with them.
+    ///
+    /// What git tidies up at this very moment looks as if it were missing: then all is read once more.
+    private func readObjects() throws(GitError) -> (ObjectStore, ObjectScan, VerifiedReferences, [TrailFinding]) {
+        var attempt = 1
+        while true {
+            let references = try VerifiedReferences(of: repository)
+            let store = ObjectStore(of: repository)
+            let scan = try ObjectScan(store, watching: SignerLists.watched(below: grounds.folder))
+            let findings = ObjectFindings(scan: scan, store: store, references: references).findings()
+            if attempt == Self.attempts || !findings.contains(where: \.isBreak) {
+                return (store, scan, references, findings)
+            }
+            attempt += 1
+        }
     }
 
     private static func sorted(_ findings: [TrailFinding]) -> [TrailFinding] {
