@@ -18,6 +18,10 @@ import Testing
         try transcript.checkRecorded("minutes/2024-03-19.md")
         let trailers = try transcript.folder.git("log", "-1", "--format=%(trailers:only)")
         #expect(trailers.hasSuffix("Privacy-Off: phone\nPrivacy-Reason: Växelns nummer är offentligt\n\n"))
+        let audit = try transcript.run("audit --lang en").text.split(separator: "\n").joined(separator: " ")
+        #expect(audit.contains("switched off: telephone numbers. Reason:"), "\(audit)")
+        let json = try transcript.run("audit --format json").text
+        #expect(json.contains("\"letThrough\"") && json.contains("\"reason\": \"Växelns nummer är offentligt\""))
     }
 
     @Test(arguments: SpokenLanguage.both)

@@ -48,6 +48,7 @@ extension RecordedChange {
             approval: approval.map { ApprovalFacts($0, of: kind ?? .document, isSigned: commit.isSigned) },
             marks: Set(marks.filter(\.1).map(\.0)), undoneBy: undone.undo(of: commit.id)?.description,
             undoes: undone.undone(by: commit.id).map(\.description))
+        letThrough = LetThrough(commit)
     }
 
     /// Who recorded a change, where that is somebody else or another minute.

@@ -15,10 +15,15 @@ extension PersonalDataGate {
 }
 
 extension PersonalDataGate {
+    /// The key of the trailer that names a kind which was let through.
+    package static let kindTrailer = "Privacy-Off"
+    /// The key of the trailer that says why.
+    package static let reasonTrailer = "Privacy-Reason"
+
     /// What is noted in a commit of the kinds that it was let through for: each of them, and the reason.
     func trailers(_ kinds: [PersonalDataFinding.Kind]) -> [Trailer] {
         let reason = reason?.split { $0.isNewline }.joined(separator: " ")
-        return kinds.map { Trailer("Privacy-Off", $0.rawValue) }
-            + (reason.map { [Trailer("Privacy-Reason", $0)] } ?? [])
+        return kinds.map { Trailer(Self.kindTrailer, $0.rawValue) }
+            + (reason.map { [Trailer(Self.reasonTrailer, $0)] } ?? [])
     }
 }

@@ -52,7 +52,7 @@ package struct DoctorText: Sendable {
     /// Which kinds new text is not searched for, and why.
     private var switchedOff: [String] {
         guard let off = report.switchedOff else { return [] }
-        let kinds = off.kinds.map { messages("doctor.kinds.\($0.rawValue)") }.joined(separator: ", ")
+        let kinds = off.kinds.map { messages("privacy-kinds.\($0.rawValue)") }.joined(separator: ", ")
         let line = messages("doctor.switched-off", ["kinds": kinds, "reason": off.reason.visible])
         return [""] + line.wrapped(to: max(20, width))
     }

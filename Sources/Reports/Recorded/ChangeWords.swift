@@ -52,6 +52,10 @@ extension ChangeWords {
             notes.append((messages("history.undoes", ["commits": commits]), true))
         }
         if let reason = change.reason { notes.append((messages("trail.reason", ["reason": reason]), false)) }
+        if let letThrough = change.letThrough {
+            let kinds = letThrough.kinds.map { messages("privacy-kinds.\($0.rawValue)") }.joined(separator: ", ")
+            notes.append((messages("trail.let-through", ["kinds": kinds, "reason": letThrough.reason]), true))
+        }
         if let recorder = change.recorder {
             notes.append(
                 (

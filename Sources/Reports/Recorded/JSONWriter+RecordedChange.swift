@@ -1,5 +1,6 @@
 import Documents
 import Ledger
+import Text
 
 extension JSONWriter {
     /// Writes the members of one recording (commands.md, `changes`).
@@ -26,6 +27,14 @@ extension JSONWriter {
             null("recorder")
         }
         field("reason", change.reason)
+        if let letThrough = change.letThrough {
+            field("letThrough", each: letThrough.kinds) { json, kind in
+                json.object { json in
+                    json.field("code", kind.rawValue)
+                    json.field("reason", letThrough.reason)
+                }
+            }
+        }
         field("marks", RecordedChange.Mark.allCases.filter(change.marks.contains).map(\.rawValue))
         field("documents", each: change.documents) { json, document in json.object { $0.members(of: document) } }
         field("files", each: change.files) { json, file in json.object { $0.members(of: file) } }

@@ -1,4 +1,5 @@
 package import Ledger
+package import Text
 
 /// One recording, as every report of the past tells it.
 package struct RecordedChange: Sendable {
@@ -25,6 +26,8 @@ package struct RecordedChange: Sendable {
     package var undoneBy: String?
     /// The full ids of the changes that it takes back.
     package var undoes: [String]
+    /// What the gate let through in it because the search was switched off; nil for nothing.
+    package var letThrough: LetThrough?
 
     package init(
         commit: String, time: HistoryReport.Moment, author: Person, recorder: Recorder? = nil, paths: [String],
@@ -44,6 +47,18 @@ package struct RecordedChange: Sendable {
         self.marks = marks
         self.undoneBy = undoneBy
         self.undoes = undoes
+    }
+
+    /// Kinds of personal data that a change was let through with.
+    package struct LetThrough: Hashable, Sendable {
+        /// The codes of their findings.
+        package var kinds: [Diagnostic.Code]
+        package var reason: String
+
+        package init(kinds: [Diagnostic.Code], reason: String) {
+            self.kinds = kinds
+            self.reason = reason
+        }
     }
 
     /// Somebody as git names them.
