@@ -2,8 +2,8 @@ internal import CLibgit2
 
 /// Reads what lies in a repository's packs, and never looks at the files of loose objects.
 ///
-/// As git itself does, it takes the bytes as zlib unpacks them, without hashing them again: whoever asks for a proof
-/// hashes them. One thread uses it at a time.
+/// As git itself does, it takes the bytes as zlib unpacks them, without hashing them again: that is for `ObjectScan`.
+/// One thread uses it at a time.
 final class PackReader {
     private let backend: Handle<PackKind>
 

@@ -4,7 +4,7 @@ extension Repository {
     /// The largest object that is read unless a caller asks for another bound, in bytes.
     package static let objectLimit = 64 << 20
 
-    /// Reads a blob's bytes, after checking its size and, against its id, its content.
+    /// Reads a blob's bytes, after checking its size.
     package func blob(_ id: ObjectID, limit: Int = objectLimit) throws(GitError) -> [UInt8] {
         try object(id, GIT_OBJECT_BLOB, limit: limit)
     }
@@ -75,7 +75,10 @@ extension Repository {
         return size
     }
 
-    /// Reads an object of a known type, bounded; where it has to be proved, its bytes have its id.
+    /// Reads an object of a known type, bounded.
+    ///
+    /// Of a loose one it is proved that its bytes have its id; a pack's are taken as zlib proves them, as git takes them:
+    /// `ObjectScan` looks at every byte.
     func object(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(GitError) -> [UInt8] {
         try unsafe withObject(id, type, limit: limit) { unsafe Array($0) }
     }
@@ -84,24 +87,13 @@ extension Repository {
     func withObject<Result>(
         _ id: ObjectID, _ type: git_object_t, limit: Int = objectLimit, _ body: (UnsafeRawBufferPointer) -> Result
     ) throws(GitError) -> Result {
-        if let result = try unsafe packed(id, type, limit: limit, body) { return result }
+        if let result = try unsafe packs.read(id, type, limit: limit, body) { return result }
         // Packs come first, as with git: a loose object costs the opening of a file.
         if let result = try unsafe loose(id, type, limit: limit, body) { return result }
         // What was loose may have been packed meanwhile.
         packs.refresh()
-        if let result = try unsafe packed(id, type, limit: limit, body) { return result }
+        if let result = try unsafe packs.read(id, type, limit: limit, body) { return result }
         return try unsafe borrowed(id, type, limit: limit, body)
-    }
-
-    private func packed<Result>(
-        _ id: ObjectID, _ type: git_object_t, limit: Int, _ body: (UnsafeRawBufferPointer) -> Result
-    ) throws(GitError) -> Result? {
-        let isProved = provesPacks
-        let read = try unsafe packs.read(id, type, limit: limit) { bytes in
-            unsafe isProved && Self.hash(bytes, type) != id ? nil : body(bytes)
-        }
-        if case .some(.none) = read { throw Self.damaged(id) }
-        return read ?? nil
     }
 
     private func loose<Result>(

@@ -8,11 +8,6 @@ package final class Repository {
     let database: Handle<DatabaseKind>
     let packs: PackReader
 
-    /// Whether what lies in a pack is hashed and compared with its id each time, as loose objects always are.
-    ///
-    /// Git itself does not: zlib's own checksum finds most damage, and hashing takes longer than unpacking.
-    package var provesPacks = false
-
     /// The folder of the work tree, without a `/` at its end.
     package let workTree: String
     /// The folder of this work tree's own state (HEAD, index), without a `/` at its end.

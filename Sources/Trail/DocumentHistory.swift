@@ -1,3 +1,4 @@
+import Documents
 package import Git
 package import Ledger
 package import Workspace
@@ -32,18 +33,29 @@ package struct DocumentHistory {
             repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames,
             ancestry: ancestry)
         let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
-        var actions = VersionActions(repository, folder: folder, reader: reader)
+        var store = VersionStore()
         var changes: [Change] = []
-        for start in stride(from: 0, to: steps.count, by: Self.atOnce) {
-            let steps = steps[start..<min(start + Self.atOnce, steps.count)]
-            try actions.read(steps.flatMap(\.versions))
-            for step in steps { changes.append(try change(step, actions)) }
+        for steps in steps.stripes(of: Self.atOnce) {
+            let pairs = steps.map { step in
+                (old: version(step.previousPath ?? step.path, step.old), new: version(step.path, step.new))
+            }
+            let read = try store.read(pairs.flatMap { [$0.old, $0.new].compactMap(\.self) }, from: repository, reader)
+            let events = parallelMap(pairs.count, stripe: 8) { index in
+                let (old, new) = (pairs[index].old.flatMap { read[$0] }, pairs[index].new.flatMap { read[$0] })
+                return ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events
+            }
+            for (step, events) in zip(steps, events) { changes.append(try change(step, events)) }
         }
         return changes
     }
 
+    /// What a document held at some time; nil where it was not there.
+    private func version(_ path: String, _ blob: ObjectID?) -> DocumentVersion? {
+        blob.map { DocumentVersion(path: WorkspacePath(shown(path)), blob: $0) }
+    }
+
     /// How many changes are held in memory with all their text.
-    private static let atOnce = 128
+    private static let atOnce = 256
 
     /// The paths a document has after each commit that changed it and had before.
     package func places(
@@ -59,13 +71,13 @@ package struct DocumentHistory {
         return places
     }
 
-    private func change(_ step: DocumentVersions.Step, _ actions: VersionActions) throws(GitError) -> Change {
+    private func change(_ step: DocumentVersions.Step, _ events: [ActionEvent]) throws(GitError) -> Change {
         let commit = step.commit
         return Change(
             commit: commit, path: shown(step.path), kind: kind(step),
             paths: try repository.changes(from: step.parentTree, to: commit.tree).map { shown($0.path) }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            events: ActionComparison(from: actions.of(step.oldVersion), to: actions.of(step.newVersion)).events)
+            events: events)
     }
 
     private func kind(_ step: DocumentVersions.Step) -> Change.Kind {

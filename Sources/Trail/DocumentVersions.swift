@@ -40,7 +40,7 @@ struct DocumentVersions {
     }
 
     /// A commit that changed the document, and what it held before and after.
-    struct Step {
+    struct Step: Sendable {
         let commit: Commit
         /// The tree before it; nil for the first commit.
         let parentTree: ObjectID?

@@ -2,6 +2,12 @@ import Git
 import Ledger
 import Workspace
 
+/// A text that a document had at some time, under the path it had then.
+struct DocumentVersion: Hashable {
+    var path: WorkspacePath
+    var blob: ObjectID
+}
+
 /// The versions of documents that were read last, so that what one commit leaves need not be read again for the next.
 ///
 /// Their paths are those below the workspace's root: the same bytes at another path may be another kind of document.
