@@ -110,6 +110,32 @@ import Testing
         try watch.checkRecorded([Self.path], commits: 2)
     }
 
+    @Test func whatCannotBeRecordedAtOnceIsKept() throws {
+        let watch = try Watched("--every-save")
+        let head = try watch.transcript.folder.git("rev-parse", "HEAD")
+        try watch.transcript.folder.write(".git/MERGE_HEAD", head)
+        try watch.transcript.folder.write(Self.path, "# Nytt\n")
+        try eventually("the save is kept") { try watch.kept(Self.path) == ["# Nytt\n"] }
+        unlink("\(watch.folder)/.git/MERGE_HEAD")
+        try eventually("it is recorded") { try watch.transcript.commitCount() == 2 }
+        try watch.checkRecorded([Self.path], commits: 2)
+        #expect(try watch.end() == 0)
+    }
+
+    @Test func whatIsHeldBackIsLetGoWhenItIsTakenOut() throws {
+        let watch = try Watched()
+        for round in 1...2 {
+            try watch.transcript.folder.write(Self.path, Self.held)
+            try eventually("it is named again") {
+                try watch.program.errors.split(separator: "\n").count { $0.hasPrefix("error: Held back") } == round
+            }
+            try watch.transcript.folder.write(Self.path, "# Möte \(round)\n")
+            try eventually("the other text is kept") { try watch.kept(Self.path).last == "# Möte \(round)\n" }
+        }
+        #expect(try watch.end() == 0)
+        try watch.checkRecorded([Self.path], commits: 2)
+    }
+
     @Test func aLockOfAnotherProgramIsWaitedFor() throws {
         let watch = try Watched("--pause 1s")
         try watch.transcript.folder.write(".git/index.lock", "")

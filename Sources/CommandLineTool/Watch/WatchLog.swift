@@ -33,7 +33,7 @@ struct WatchLog {
         for change in part.takenBack {
             console.remark(console.messages("save.taken-back-hint", ["command": session.tell(change)]))
         }
-        held[part.paths] = nil
+        isFree(part.paths)
         lost.subtract(part.paths)
     }
 
@@ -59,6 +59,9 @@ struct WatchLog {
                 message: console.messages("watch.held", ["paths": Self.names(paths)]),
                 hint: console.messages("watch.held-hint", ["path": paths.first?.text.visible ?? ""])))
     }
+
+    /// Nothing is held back of documents any more.
+    mutating func isFree(_ paths: [WorkspacePath]) { held[paths] = nil }
 
     /// Complains of the same thing once.
     mutating func complain(_ complaint: Complaint) {

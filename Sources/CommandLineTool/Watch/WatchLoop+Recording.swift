@@ -20,8 +20,21 @@ extension WatchLoop {
         let news = unrecorded.files.filter { !isRestless($0.paths) && seen[$0.path] != $0 }
         for file in news where file.kind != .deleted { log.isBack(file.path) }
         guard !news.isEmpty else { return }
-        if recordsEverySave { return try record(step, Set(news.map(\.path)), Self.patience) }
-        for file in news { try keep(file, step) }
+        guard recordsEverySave else {
+            for file in news {
+                try keep(file, step)
+                seen[file.path] = file
+                spell.save(at: now)
+            }
+            return
+        }
+        do {
+            try record(step, Set(news.map(\.path)), Self.patience)
+        } catch {
+            // What cannot be recorded now is kept until it can.
+            for file in news { try keep(file, step) }
+            throw error
+        }
     }
 
     private func isRestless(_ paths: [WorkspacePath]) -> Bool {
@@ -34,11 +47,10 @@ extension WatchLoop {
         if file.kind == .deleted { log.tellLosses(try step.plan([file.path]).losses, in: step.session) }
         do throws(Recording.Refusal) {
             try step.save.keep(file, by: step.authorship, gate: step.gate, patience: Self.patience)
+            log.isFree(file.paths)
         } catch {
             try tell(error, of: file.paths, step)
         }
-        seen[file.path] = file
-        spell.save(at: now)
     }
 
     /// Takes note of files that hold what is recorded: another command has recorded them, or they have the old text again.
