@@ -8,11 +8,15 @@ RELEASE = -c release --static-swift-stdlib -Xlinker --gc-sections -Xswiftc -cros
 BINARY = .build/release/protokoll
 SOURCES = Sources Tests Package.swift
 
+# What `make test` does of what `make soak` does longer.
+RECORDINGS ?= 25
+OPERATIONS ?= 500
+
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TOOLS = git binutils
 TEST_TOOLS = git openssh-client strace python3 xz-utils
 
-.PHONY: run build test lint bench fuzz soak crash-matrix install uninstall clean packages test-packages
+.PHONY: run build test lint bench fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
 
 run: build
 	@$(BINARY) -C workspace actions
@@ -22,14 +26,29 @@ build: packages
 
 test: test-packages
 	$(SWIFT) test
-	$(MAKE) --no-print-directory crash-matrix
+	$(MAKE) --no-print-directory reliability
 
 lint: packages
 	.ci/lint "$(SWIFT)" "$(BINARY)" $(SOURCES)
 
-# Kills the installed program before each of its mutating system calls while it records.
+# What becomes of a workspace when something goes wrong; each of these may be run by itself.
+reliability: crash-matrix full-disk writers random-operations
+
+# Kills each command that records before each of its mutating system calls.
 crash-matrix: build test-packages
 	Tests/CrashMatrix/run "$(BINARY)"
+
+# Lets each call of each command that writes fail for want of room, and a real disk fill up.
+full-disk: build test-packages
+	Tests/FullDisk/run "$(BINARY)"
+
+# Lets four processes record at once, an editor save meanwhile, and git commit by hand.
+writers: build test-packages
+	Tests/Writers/run "$(BINARY)" --recordings $(RECORDINGS)
+
+# Does things at random, and compares with a model after each; prints the seed.
+random-operations: build test-packages
+	Tests/RandomOperations/run "$(BINARY)" --operations $(OPERATIONS)
 
 # Times reading against a loop in C, and the past against git; tells, and never fails on, a time.
 bench: build test-packages
@@ -42,8 +61,9 @@ bench: build test-packages
 fuzz: test-packages
 	Tests/Fuzz/run "$(SWIFT)" 30
 
-# The same for ten minutes, and every edit command on every action of thousands of documents.
+# The same for ten minutes, every edit command on every action of thousands of documents, and much more at random.
 soak: test-packages
+	$(MAKE) --no-print-directory writers random-operations RECORDINGS=200 OPERATIONS=5000
 	Tests/Fuzz/run "$(SWIFT)" 600
 	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter EditPropertyTests
 

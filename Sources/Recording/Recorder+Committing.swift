@@ -50,6 +50,7 @@ extension Recorder {
     ) throws(Refusal) -> Committed? {
         let head = try Refusal.git { () throws(GitError) in try repository.head() }
         guard head.branch == journal.branch else { throw head.branch == nil ? .detachedHead : .headMoves }
+        try checkUntouched(journal, on: head)
         let stored =
             if let sealed, sealed.head == head { sealed } else { try sealedCommit(of: journal, seal, on: head) }
         let commit = stored.commit

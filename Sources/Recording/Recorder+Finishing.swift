@@ -13,19 +13,26 @@ extension Recorder {
                 let head = try Refusal.git { () throws(GitError) in try repository.head() }
                 return try sealedCommit(of: journal, seal, on: head)
             }
-            for entry in journal.entries {
-                begun += 1
-                try writeDocument(entry)
-            }
+            try writeDocuments(of: journal, begun: &begun)
             var committed = try commit(journal, seal, sealed, in: folder)
             committed.tag = try putTag(of: committed.commit, in: folder)
             for entry in journal.entries { try finishDocument(entry) }
             try prove(committed.commit, holds: journal)
             return committed
         } catch {
-            // What an editor has saved meanwhile stands, whatever it is.
-            if case .changedMeanwhile = error { begun -= 1 }
             throw takenBack(journal.entries.prefix(begun), of: journal, because: error)
+        }
+    }
+
+    /// - Parameter begun: how many of them may have to be taken back.
+    private func writeDocuments(of journal: Journal, begun: inout Int) throws(Refusal) {
+        for entry in journal.entries {
+            begun += 1
+            do throws(Refusal) { try writeDocument(entry) } catch {
+                // What an editor has saved meanwhile stands, whatever it is.
+                if case .changedMeanwhile = error { begun -= 1 }
+                throw error
+            }
         }
     }
 

@@ -74,6 +74,10 @@ extension Recorder {
             recovery.found += rest.entries.map(\.path)
             return recovery
         }
+        for entry in rest.entries where try !isUntouched(entry, of: journal, on: head) {
+            recovery.found.append(entry.path)
+        }
+        rest.entries.removeAll { recovery.found.contains($0.path) }
         guard !rest.entries.isEmpty else { return recovery }
         let committed = try finish(rest, in: folder)
         recovery.commit = committed.commit

@@ -39,11 +39,12 @@ package struct Recorder {
             try clear(folder, after: nil)
             throw error
         }
+        // Before the journal goes, by which a half-written object is found.
+        let headLogFailure = attestAfter(request, journal, in: folder)
         try clear(folder, after: committed.commit)
         return Recorded(
             commit: committed.commit, paths: journal.entries.map(\.path), tag: committed.tag,
-            indexFailure: committed.indexFailure, headLogFailure: attestAfter(request, journal, in: folder),
-            recovered: recovered)
+            indexFailure: committed.indexFailure, headLogFailure: headLogFailure, recovered: recovered)
     }
 
     private func write(_ journal: Journal, in folder: StateFolder) throws(Refusal) {

@@ -1,8 +1,9 @@
 import Git
 import Glibc
-import Recording
 import TestSupport
 import Testing
+
+@testable import Recording
 
 @Suite struct OthersTests {
     @Test func severalRecordingsAtOnceAreAllKept() async throws {
@@ -43,6 +44,26 @@ import Testing
             #expect(
                 try scene.refusal { _ = try record() } == .changedMeanwhile(path: "plan.md"),
                 sourceLocation: test.sourceLocation)
+        }
+    }
+
+    /// Somebody commits another text by hand after we have looked, and before our commit.
+    @Test(arguments: [("plan.md", "plan\n"), ("möten/a.md", "a\n")])
+    func whatGitHasCommittedMeanwhileIsNotTakenBack(path: String, old: String) throws {
+        let scene = try Scene()
+        let recorder = try scene.recorder()
+        let folder = StateFolder(of: recorder.repository)
+        try folder.make()
+        let changes = [("plan.md", "plan\n"), ("möten/a.md", "a\n")].map { path, old in
+            Request.Change(path, .write(Array("ny\n".utf8), replacing: Array(old.utf8)))
+        }
+        let journal = try recorder.plan(scene.request(changes))
+        try scene.repository.commit([path: "deras\n"])
+        try scene.repository.write(path, old)
+        #expect(throws: Refusal.changedMeanwhile(path: path)) { try recorder.finish(journal, in: folder) }
+        #expect(try scene.recorded(path) == Array("deras\n".utf8))
+        for (path, old) in [("plan.md", "plan\n"), ("möten/a.md", "a\n")] {
+            #expect(try scene.repository.read(path) == Array(old.utf8))
         }
     }
 

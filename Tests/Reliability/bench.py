@@ -41,7 +41,7 @@ class Bench:
         return self.model.copy(self.folder / name)
 
     def run(self, sandbox, under=()):
-        return sandbox.protokoll(*self.scenario.command, under=under, **self.scenario.settings)
+        return self.scenario.run(sandbox, under)
 
     def files(self, sandbox):
         return {path: self.scenario.plain(text) for path, text in sandbox.files().items()}
@@ -85,7 +85,9 @@ class Bench:
             yield "HEAD is neither the commit before nor the finished one"
         if soundness.is_repository(sandbox):
             yield from soundness.damage(sandbox)
-        yield from self.leftovers(sandbox)
+        for name in self.leftovers(sandbox):
+            if not self.scenario.may_stay(name):
+                yield f"left over: {name}"
 
     def problems_after_another_run(self, sandbox):
         """What is wrong after the same command once more, which must lead where the undisturbed one does."""
@@ -103,8 +105,10 @@ class Bench:
         if self.scenario.status is not None and status != self.scenario.status:
             yield f"git status: {status!r}"
         yield from soundness.damage(sandbox)
-        yield from self.leftovers(sandbox)
+        for name in self.leftovers(sandbox):
+            yield f"left over: {name}"
         yield from self.scenario.further_problems(sandbox)
+        yield from self.scenario.problems_at_the_end(sandbox)
 
     def leftovers(self, sandbox):
         return soundness.leftovers(sandbox, self.texts.keys() | self.end.keys())

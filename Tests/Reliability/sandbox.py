@@ -47,6 +47,16 @@ class Sandbox:
         self.work.mkdir()
         return self
 
+    def make_key(self):
+        """Gives the person an SSH key that git signs with, and knows."""
+        key = self.home / "key"
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+        public = (self.home / "key.pub").read_text()
+        (self.home / "signers").write_text(f"{PERSON['EMAIL']} {public}")
+        (self.home / ".gitconfig").write_text(
+            "[gpg]\n\tformat = ssh\n[user]\n\tsigningKey = ~/key.pub\n"
+            "[gpg \"ssh\"]\n\tallowedSignersFile = ~/signers\n")
+
     def copy(self, folder):
         """The same sandbox in another folder."""
         subprocess.run(["cp", "-a", str(self.folder), str(folder)], check=True)
@@ -68,6 +78,12 @@ class Sandbox:
 
     def protokoll(self, *arguments, under=(), at=None, **settings):
         return self.run(self.binary, *arguments, under=under, at=at, **settings)
+
+    def start(self, *arguments, under=()):
+        """The program, which is not waited for."""
+        return subprocess.Popen(
+            [*under, self.binary, *arguments], cwd=self.work, env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def git(self, *arguments, **settings):
         """What git says; fails where git does."""

@@ -46,11 +46,11 @@ def leftovers(sandbox, known):
     for path in sorted(sandbox.work.rglob("*")):
         name = path.relative_to(sandbox.work).as_posix()
         if path.is_file() and is_left_over(name, known):
-            yield f"left over: {name}"
+            yield name
 
 
-#: Files of ours below `.git` that stay: the lock, which is free, and what we know of copies.
-STAYING = {".git/protokoll/lock", ".git/protokoll/backup"}
+#: Files of ours below `.git` that stay: the locks, which are free, and what we know of copies.
+STAYING = {".git/protokoll/lock", ".git/protokoll/watch", ".git/protokoll/backup"}
 
 
 def is_left_over(name, known):

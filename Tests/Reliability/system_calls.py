@@ -1,4 +1,5 @@
 """The system calls by which a command changes something, one by one, and faults put in their place by strace."""
+import pathlib
 import re
 
 MUTATING = (
@@ -21,6 +22,11 @@ def recording(log):
 def injecting(call, number, fault):
     """strace, putting a fault (`signal=KILL`, `error=ENOSPC`) in the place of one call of what follows."""
     return [*STRACE, "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={number}"]
+
+
+def count_so_far(under):
+    """How many mutating calls a `recording` has noted by now."""
+    return len(mutating_calls(pathlib.Path(under[under.index("-o") + 1]))) if "-o" in under else 0
 
 
 def mutating_calls(log):
