@@ -45,7 +45,7 @@ package struct ActionLives {
         meetings: Meetings, advance: () -> Void = {}
     ) throws(GitError) {
         (self.repository, self.head, self.folder, self.reader) = (repository, head, folder, reader)
-        let commits = try CommitOrder.oldestFirst(from: head, in: repository)
+        let commits = CommitOrder.oldestFirst(try Ancestry(of: head, in: repository))
         self.commits = commits
         let undone = UndoneChanges(among: commits)
         var lines = LifeLines<DocumentVersion>()

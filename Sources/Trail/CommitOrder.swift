@@ -2,15 +2,8 @@ package import Git
 
 /// The commits of a history in an order in which nothing comes before what it stands on.
 package enum CommitOrder {
-    /// A commit and all its ancestors, each behind its parents; of several that may come next, the one committed first.
-    package static func oldestFirst(from head: ObjectID, in repository: Repository) throws(GitError) -> [Commit] {
-        var commits: [Commit] = []
-        try repository.ancestors(of: head) { commit in
-            commits.append(commit)
-            return true
-        }
-        return sorted(commits.reversed())
-    }
+    /// Each commit of an ancestry behind its parents; of several that may come next, the one committed first.
+    package static func oldestFirst(_ ancestry: Ancestry) -> [Commit] { sorted(ancestry.commits.reversed()) }
 
     /// Puts commits behind their parents, and changes nothing where they are so already.
     static func sorted(_ commits: [Commit]) -> [Commit] {

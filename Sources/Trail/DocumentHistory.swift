@@ -59,9 +59,10 @@ package struct DocumentHistory {
 
     /// The paths a document has after each commit that changed it and had before.
     package func places(
-        of path: WorkspacePath, from head: ObjectID
+        of path: WorkspacePath, from head: ObjectID, ancestry: Ancestry
     ) throws(GitError) -> [ObjectID: Set<WorkspacePath>] {
-        let versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        let versions = DocumentVersions(
+            repository: repository, documentID: reader.documentID(of:), ancestry: ancestry)
         var places: [ObjectID: Set<WorkspacePath>] = [:]
         for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
             for path in [step.path, step.previousPath].compactMap(\.self) {

@@ -46,7 +46,7 @@ private func trail(
     let trail = WorkspaceTrail(
         opened, folder: WorkspacePath(folder), reader: VersionReader(today: Day(number: 19_800)))
     var changes: [WorkspaceChange] = []
-    try trail.read(CommitOrder.oldestFirst(from: head, in: opened), where: isWanted) { changes += $0 }
+    try trail.read(CommitOrder.oldestFirst(Ancestry(of: head, in: opened)), where: isWanted) { changes += $0 }
     return changes
 }
 

@@ -41,11 +41,12 @@ struct TrailReading {
         self.selection = selection
         let head = try Self.head(selection, session, repository)
         do throws(GitError) {
-            commits = try CommitOrder.oldestFirst(from: head, in: repository)
+            let ancestry = try Ancestry(of: head, in: repository)
+            commits = CommitOrder.oldestFirst(ancestry)
             undone = UndoneChanges(among: commits)
             places = try selection.document.map { path throws(GitError) in
                 try DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
-                    .places(of: path, from: head)
+                    .places(of: path, from: head, ancestry: ancestry)
             }
         } catch {
             throw Complaint(error)
