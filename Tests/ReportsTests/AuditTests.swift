@@ -138,7 +138,7 @@ import Testing
         #expect(
             lines.prefix(8) == [
                 "The recorded history of lunnevik", "Workspace   lunnevik",
-                "Period      from 2024-01-01 up to and including 8c0a1d2e (2024-03-05 to 2024-03-05)",
+                "Period      from 2024-01-01 up to and including 8c0a1d2e (2024-03-05)",
                 "Changes by  åsa", "Document    minutes/2024-03-05.md", "Extent      0 changes by one person",
                 "People      Åsa <b>Öberg (0)", "Version     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             ])

@@ -79,7 +79,8 @@ extension AuditHead {
         ].compactMap { $0 }
         let asked = limits.isEmpty ? messages("audit.whole") : limits.joined(separator: " ")
         guard let span else { return asked }
-        let days = messages("audit.span", ["first": span.first.day.iso, "last": span.last.day.iso])
+        let (first, last) = (span.first.day.iso, span.last.day.iso)
+        let days = first == last ? first : messages("audit.span", ["first": first, "last": last])
         return messages("audit.period", ["asked": asked, "span": days])
     }
 

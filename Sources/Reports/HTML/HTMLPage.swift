@@ -51,7 +51,7 @@ struct HTMLPage {
         .id { font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .85rem; }
         td.when, td.id { white-space: nowrap; }
         td.who { min-width: 7rem; max-width: 12rem; }
-        @media print { html { font-size: 9.5pt; } main { max-width: none; padding: 0; } tr.long { break-inside: auto; } }
+        @media print { html { font-size: 8.5pt; } main { max-width: none; padding: 0; } tr.long { break-inside: auto; } }
         @media (max-width: 40rem) { thead { position: absolute; left: -99rem; } tr, td, th, tbody, table { display: block; } tr { border-bottom: 1px solid #bbb; } td, th { border: 0; padding: .1rem 0; } }
 
         """
