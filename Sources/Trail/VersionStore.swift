@@ -14,11 +14,15 @@ struct DocumentVersion: Hashable {
 struct VersionStore {
     /// How many bytes of text are kept: those of some ten thousand documents.
     private static let most = 64 << 20
+    /// How many versions are kept of one path: the last of each branch that is being read, and what a merge needs.
+    private static let mostOfPath = 4
 
     private var versions: [DocumentVersion: ReadVersion] = [:]
     private var order: [DocumentVersion] = []
     private var oldest = 0
     private var byteCount = 0
+    /// The versions of each path, the one read last behind the others.
+    private var paths: [WorkspacePath: [DocumentVersion]] = [:]
 
     subscript(key: DocumentVersion) -> ReadVersion? { versions[key] }
 
@@ -54,13 +58,22 @@ struct VersionStore {
         versions[key] = version
         order.append(key)
         byteCount += version.bytes.count
+        paths[key.path, default: []].append(key)
+        if let known = paths[key.path], known.count > Self.mostOfPath {
+            forget(known[0])
+            paths[key.path] = Array(known.dropFirst())
+        }
         while byteCount > Self.most, oldest < order.count {
-            byteCount -= versions.removeValue(forKey: order[oldest])?.bytes.count ?? 0
+            forget(order[oldest])
             oldest += 1
         }
         if oldest > 4096 {
             order.removeFirst(oldest)
             oldest = 0
         }
+    }
+
+    private mutating func forget(_ key: DocumentVersion) {
+        byteCount -= versions.removeValue(forKey: key)?.bytes.count ?? 0
     }
 }

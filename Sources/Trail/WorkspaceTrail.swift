@@ -15,7 +15,7 @@ package struct WorkspaceTrail {
     private let differences: DocumentDifferences
 
     /// So many versions are worth a round on all cores.
-    private static let batch = 512
+    private static let batch = 256
 
     /// - Parameters:
     ///   - folder: the workspace's root below the repository's.
