@@ -8,21 +8,27 @@ package struct FileStamp: Sendable {
     let inode: UInt32
     let owner: UInt32
     let group: UInt32
-    let size: UInt32
+    private(set) var size: UInt32
+}
 
+extension FileStamp {
     /// Cuts each number as git does: it compares them, nothing more.
     package init(_ status: stat) {
-        changed = status.st_ctim
-        modified = status.st_mtim
-        device = UInt32(truncatingIfNeeded: status.st_dev)
-        inode = UInt32(truncatingIfNeeded: status.st_ino)
-        owner = status.st_uid
-        group = status.st_gid
-        size = UInt32(truncatingIfNeeded: status.st_size)
+        self.init(
+            changed: status.st_ctim, modified: status.st_mtim, device: UInt32(truncatingIfNeeded: status.st_dev),
+            inode: UInt32(truncatingIfNeeded: status.st_ino), owner: status.st_uid, group: status.st_gid,
+            size: UInt32(truncatingIfNeeded: status.st_size))
     }
 }
 
 extension FileStamp {
+    /// The same, of a size that is not known: git reads the file.
+    var withoutSize: FileStamp {
+        var stamp = self
+        stamp.size = 0
+        return stamp
+    }
+
     /// Whether two stamps are of one file that was not touched between, as far as git's index can tell.
     ///
     /// Devices are not compared: they change when a disk is mounted anew.

@@ -64,12 +64,10 @@ extension IndexEntry {
 
 extension FileStamp {
     init(_ entry: git_index_entry) {
-        changed = timespec(tv_sec: Int(unsafe entry.ctime.seconds), tv_nsec: Int(unsafe entry.ctime.nanoseconds))
-        modified = timespec(tv_sec: Int(unsafe entry.mtime.seconds), tv_nsec: Int(unsafe entry.mtime.nanoseconds))
-        device = unsafe entry.dev
-        inode = unsafe entry.ino
-        owner = unsafe entry.uid
-        group = unsafe entry.gid
-        size = unsafe entry.file_size
+        self.init(
+            changed: timespec(tv_sec: Int(unsafe entry.ctime.seconds), tv_nsec: Int(unsafe entry.ctime.nanoseconds)),
+            modified: timespec(tv_sec: Int(unsafe entry.mtime.seconds), tv_nsec: Int(unsafe entry.mtime.nanoseconds)),
+            device: unsafe entry.dev, inode: unsafe entry.ino, owner: unsafe entry.uid, group: unsafe entry.gid,
+            size: unsafe entry.file_size)
     }
 }

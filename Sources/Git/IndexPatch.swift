@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Replaces files in the bytes of git's index, which stays otherwise as it is.
 ///
@@ -12,8 +12,6 @@ package struct IndexPatch {
 
     // The format: Documentation/gitformat-index.txt of git.
     private static let headerLength = 12
-    private static let modifiedOffset = 8
-    private static let modeOffset = 24
     private static let sizeOffset = 36
     private static let idOffset = 40
     private static let flagsOffset = 60
@@ -24,28 +22,28 @@ package struct IndexPatch {
     ///
     /// Git's own checksum of what is read is not tested, as git does not.
     ///
-    /// - Parameter written: when the index was written; what it noted then or later is no longer trusted.
-    package static func apply(_ changes: [IndexChange], to bytes: [UInt8], staleFrom written: timespec) -> [UInt8]? {
-        guard var patch = IndexPatch(bytes, replacing: changes, staleFrom: written) else { return nil }
+    /// - Parameter notes: which of the index's notes are no longer trusted.
+    package static func apply(_ changes: [IndexChange], to bytes: [UInt8], _ notes: RacyNotes) -> [UInt8]? {
+        guard var patch = IndexPatch(bytes, replacing: changes, notes) else { return nil }
         for change in changes {
             guard case .set(let path, let id, let mode, let stamp) = change,
                 let start = patch.plain[Array(path.utf8)[...]]
             else { return nil }
-            patch.replace(at: start, id, mode, stamp)
+            patch.replace(at: start, id, mode, stamp.map { notes.isYoung($0) ? $0.withoutSize : $0 })
         }
         guard patch.replaceTail(changes.map { Array($0.path.utf8) }) else { return nil }
         return patch.bytes
     }
 
     /// Finds the entries; nil for a version, a flag or a length that is not known.
-    private init?(_ bytes: [UInt8], replacing changes: [IndexChange], staleFrom written: timespec) {
+    private init?(_ bytes: [UInt8], replacing changes: [IndexChange], _ notes: RacyNotes) {
         self.bytes = bytes
         guard bytes.count >= Self.headerLength + Self.checksumLength, bytes.starts(with: "DIRC".utf8),
             [2, 3].contains(number(at: 4))
         else { return nil }
         let wanted = Set(changes.map { Array($0.path.utf8)[...] })
         for _ in 0..<number(at: 8) {
-            guard let next = entry(at: entriesEnd, wanted, written) else { return nil }
+            guard let next = entry(at: entriesEnd, wanted, notes) else { return nil }
             entriesEnd = next
         }
         guard plain.count == wanted.count else { return nil }
@@ -53,7 +51,7 @@ package struct IndexPatch {
 
     /// Looks at one entry; answers where the next one begins.
     private mutating func entry(
-        at start: Int, _ wanted: Set<ArraySlice<UInt8>>, _ written: timespec
+        at start: Int, _ wanted: Set<ArraySlice<UInt8>>, _ notes: RacyNotes
     ) -> Int? {
         let nameStart = start + Self.nameOffset
         guard nameStart < bytes.count - Self.checksumLength else { return nil }
@@ -64,7 +62,9 @@ package struct IndexPatch {
         if wanted.contains(name) {
             guard flags & 0xB000 == 0, plain.updateValue(start, forKey: name) == nil else { return nil }
         }
-        distrust(at: start, since: written)
+        if notes.isDoubtful(stamp(at: start), of: { String(decoding: name, as: UTF8.self) }) {
+            put(0, at: start + Self.sizeOffset)
+        }
         // Names end with one to eight zeros, so that entries are a multiple of eight bytes long.
         let next = start + (nameEnd - start + 8) / 8 * 8
         return next <= bytes.count - Self.checksumLength ? next : nil
@@ -79,11 +79,12 @@ package struct IndexPatch {
         return bytes[start...].firstIndex(of: 0)
     }
 
-    /// Forgets the size of an entry as young as the index itself, so that git reads its file again.
-    private mutating func distrust(at start: Int, since written: timespec) {
-        let modified = (number(at: start + Self.modifiedOffset), number(at: start + Self.modifiedOffset + 4))
-        let since = (Int(UInt32(truncatingIfNeeded: written.tv_sec)), written.tv_nsec)
-        if modified >= since { put(0, at: start + Self.sizeOffset) }
+    private func stamp(at start: Int) -> FileStamp {
+        func word(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: number(at: start + 4 * index)) }
+        return FileStamp(
+            changed: timespec(tv_sec: Int(word(0)), tv_nsec: Int(word(1))),
+            modified: timespec(tv_sec: Int(word(2)), tv_nsec: Int(word(3))), device: word(4), inode: word(5),
+            owner: word(7), group: word(8), size: word(9))
     }
 
     private mutating func replace(at start: Int, _ id: ObjectID, _ mode: FileMode, _ stamp: FileStamp?) {

@@ -1,5 +1,5 @@
 internal import CLibgit2
-package import Glibc
+import Glibc
 
 /// One replaced or removed path of the index.
 package enum IndexChange: Sendable {
@@ -14,21 +14,22 @@ extension Repository {
 
     /// Changes some paths of an index file that is not the repository's own: what is staged for others stays.
     ///
-    /// An empty or absent file becomes the index of a tree first. `staleFrom` is when the copied index was written:
-    /// what it noted at that very moment or later is no longer trusted, as git would not trust it.
+    /// - Parameters:
+    ///   - tree: what an empty or absent file becomes the index of first.
+    ///   - notes: which notes of a file that is taken over are no longer trusted.
     package func changeIndex(
-        at path: String, tree: ObjectID?, staleFrom written: timespec?, _ changes: [IndexChange]
+        at path: String, tree: ObjectID?, _ notes: RacyNotes, _ changes: [IndexChange]
     ) throws(GitError) {
         let index = try Handle<IndexKind>("git_index_open") { unsafe git_index_open($0, path) }
         try index.call("git_index_read") { unsafe git_index_read($0, 1) }
-        if let written {
-            try distrust(index, since: written)
+        if notes.written != nil {
+            try distrust(index, notes)
         } else if let tree {
             try unsafe withTree(tree) { tree throws(GitError) in
                 _ = try index.call("git_index_read_tree") { unsafe git_index_read_tree($0, tree) }
             }
         }
-        for change in changes { try apply(change, to: index) }
+        for change in changes { try apply(change, to: index, notes) }
         try index.call("git_index_write") { unsafe git_index_write($0) }
     }
 
@@ -48,12 +49,15 @@ extension Repository {
         return try body()
     }
 
-    private func apply(_ change: IndexChange, to index: borrowing Handle<IndexKind>) throws(GitError) {
+    private func apply(
+        _ change: IndexChange, to index: borrowing Handle<IndexKind>, _ notes: RacyNotes
+    ) throws(GitError) {
         let path = CStrings([change.path])
         // An unsolved conflict of the path ends here, as with `git commit --only`.
         index.with { index in _ = unsafe git_index_conflict_remove(index, change.path) }
         switch change {
         case .set(_, let id, let mode, let stamp):
+            let stamp = stamp.map { notes.isYoung($0) ? $0.withoutSize : $0 }
             var entry = unsafe git_index_entry(id, mode, stamp, path: path[0])
             try index.call("git_index_add") { unsafe git_index_add($0, &entry) }
         case .remove(let path):
@@ -64,15 +68,15 @@ extension Repository {
         withExtendedLifetime(path) {}
     }
 
-    /// Forgets the size of entries as young as the index itself, so that git reads their files again.
-    private func distrust(_ index: borrowing Handle<IndexKind>, since written: timespec) throws(GitError) {
+    /// Forgets the sizes of files whose notes are doubtful, so that git reads them again.
+    private func distrust(_ index: borrowing Handle<IndexKind>, _ notes: RacyNotes) throws(GitError) {
         try index.with { index throws(GitError) in
             for position in 0..<(unsafe git_index_entrycount(index)) {
                 guard let found = unsafe git_index_get_byindex(index, position) else { continue }
                 var entry = unsafe found.pointee
-                let modified = (Int(unsafe entry.mtime.seconds), Int(unsafe entry.mtime.nanoseconds))
-                guard modified >= (written.tv_sec, written.tv_nsec), unsafe entry.file_size != 0 else { continue }
-                let path = CStrings([unsafe String(cString: entry.path)])
+                let name = unsafe String(cString: entry.path)
+                guard notes.isDoubtful(unsafe FileStamp(entry), of: { name }) else { continue }
+                let path = CStrings([name])
                 unsafe entry.path = unsafe UnsafePointer(path[0])
                 unsafe entry.file_size = 0
                 try check("git_index_add", unsafe git_index_add(index, &entry))

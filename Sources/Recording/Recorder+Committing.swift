@@ -99,21 +99,23 @@ extension Recorder {
     ///
     /// Where the disk has no room for it nothing may be recorded: git would commit the old text from the index it has.
     func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
+        let now = RacyNotes.clock()
         var changes: [IndexChange] = []
         for entry in journal.entries { changes.append(try indexChange(for: entry)) }
-        var isPatched = false
-        let written = try Refusal.file { () throws(FileError) -> timespec? in
+        let (present, notes) = try Refusal.file { () throws(FileError) in
             try folder.remove(folder.index)
-            guard let present = try presentIndex() else { return nil }
-            let patched = IndexPatch.apply(changes, to: present.bytes, staleFrom: present.written)
-            try Descriptor(folder.index, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
-                .write(patched ?? present.bytes)
-            isPatched = patched != nil
-            return present.written
+            let present = try presentIndex()
+            return (present, RacyNotes(since: present?.written, in: repository.workTree, now: now))
         }
-        if isPatched { return nil }
+        let patched = present.flatMap { IndexPatch.apply(changes, to: $0.bytes, notes) }
+        if let bytes = patched ?? present?.bytes {
+            try Refusal.file { () throws(FileError) in
+                try Descriptor(folder.index, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644).write(bytes)
+            }
+        }
+        if patched != nil { return nil }
         do throws(GitError) {
-            try repository.changeIndex(at: folder.index, tree: tree, staleFrom: written, changes)
+            try repository.changeIndex(at: folder.index, tree: tree, notes, changes)
             return nil
         } catch {
             try Refusal.file { () throws(FileError) in try folder.remove(folder.index) }

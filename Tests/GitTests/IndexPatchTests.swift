@@ -65,11 +65,37 @@ import Testing
         try repository.commit(Self.files)
         let id = try open(repository).storeBlob(Array("annat\n".utf8))
         let patched = try #require(
-            IndexPatch.apply([.set(path: "a.md", id, .file, nil)], to: try index(of: repository), staleFrom: timespec())
+            IndexPatch.apply(
+                [.set(path: "a.md", id, .file, nil)], to: try index(of: repository),
+                RacyNotes(since: timespec(), in: repository.path, now: timespec()))
         )
         try run("sh", ["-c", "cat > .git/index"], in: repository.path, input: patched)
         #expect(try repository.git("ls-files", "--debug", "möten/d.md").contains("size: 0"))
         #expect(try repository.git("status", "--porcelain", "möten") == "")
+    }
+
+    /// Git compares whole seconds, so that what was written twice within one would look unchanged to it.
+    @Test func aSecondIsLong() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(Self.files)
+        let id = try open(repository).storeBlob(Array("annat\n".utf8))
+        var status = stat()
+        #expect(lstat("\(repository.path)/möten/d.md", &status) == 0)
+        // The index was written in the second of the file, and later by nanoseconds.
+        let written = timespec(tv_sec: status.st_mtim.tv_sec, tv_nsec: 999_999_999)
+        func isTrusted(_ now: Int) throws -> Bool {
+            let notes = RacyNotes(since: written, in: repository.path, now: timespec(tv_sec: now, tv_nsec: 0))
+            let change = IndexChange.set(path: "a.md", id, .file, nil)
+            let patched = try #require(IndexPatch.apply([change], to: try index(of: repository), notes))
+            try run("sh", ["-c", "cat > .git/patched"], in: repository.path, input: patched)
+            let listed = try repository.git(
+                "ls-files", "--debug", "möten/d.md", environment: ["GIT_INDEX_FILE": ".git/patched"])
+            return !listed.contains("size: 0")
+        }
+        #expect(try isTrusted(status.st_mtim.tv_sec + 2))
+        #expect(try !isTrusted(status.st_mtim.tv_sec))
+        try repository.write("möten/d.md", "D\n")
+        #expect(try !isTrusted(status.st_mtim.tv_sec + 2))
     }
 
     /// What is not for us to do.
@@ -104,7 +130,9 @@ import Testing
         case .empty: bytes = []
         default: break
         }
-        #expect(IndexPatch.apply([change], to: bytes, staleFrom: timespec()) == nil)
+        #expect(
+            IndexPatch.apply([change], to: bytes, RacyNotes(since: timespec(), in: repository.path, now: timespec()))
+                == nil)
     }
 
     private func index(of repository: TemporaryRepository) throws -> [UInt8] { try repository.read(".git/index") }
@@ -113,7 +141,9 @@ import Testing
         var status = stat()
         #expect(stat("\(repository.path)/.git/index", &status) == 0)
         let patched = try #require(
-            IndexPatch.apply(changes, to: try index(of: repository), staleFrom: status.st_mtim))
+            IndexPatch.apply(
+                changes, to: try index(of: repository),
+                RacyNotes(since: status.st_mtim, in: repository.path, now: timespec())))
         try run("sh", ["-c", "cat > .git/index"], in: repository.path, input: patched)
     }
 }

@@ -38,6 +38,7 @@ package struct SampleWorkspace: Hashable, Sendable {
         guard try Refusal.file({ () throws(FileError) in try tree.isEmpty }) else { throw .notEmpty(root) }
         let repository = try Refusal.git { () throws(GitError) in try Repository.create(at: root) }
         let head = try replay.store(in: repository)
+        let notes = RacyNotes(since: nil, in: root)
         var changes: [IndexChange] = []
         for (path, bytes) in replay.files.sorted(by: { $0.key < $1.key }) {
             changes.append(try write(bytes, at: path, in: tree))
@@ -45,7 +46,7 @@ package struct SampleWorkspace: Hashable, Sendable {
         try Refusal.git { () throws(GitError) in
             try repository.moveBranch(
                 "main", from: nil, to: head.commit, by: head.signature.identity, note: "init --demo")
-            try repository.changeIndex(at: repository.indexPath, tree: nil, staleFrom: nil, changes)
+            try repository.changeIndex(at: repository.indexPath, tree: nil, notes, changes)
         }
         do throws(Recording.Refusal) { try Recorder(repository).attest(.start, by: head.signature) } catch {
             throw .recording(error)
