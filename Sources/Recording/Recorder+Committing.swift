@@ -56,10 +56,20 @@ extension Recorder {
         let commit = stored.commit
         try note(stored.tag, in: folder)
         let indexFailure = try prepareIndex(journal, tree: commit.tree, in: folder)
+        let isInPlace = indexFailure == nil ? try exchangeIndex(in: folder) : false
         let move = BranchMove(repository: repository, folder: folder, patience: patience)
-        guard try move(to: commit.id, from: head, by: journal.committer, note: journal.note) else { return nil }
-        if indexFailure == nil { try putIndexInPlace(from: folder) }
-        return Committed(commit: commit.id, indexFailure: indexFailure)
+        let isMoved: Bool
+        do throws(Refusal) {
+            isMoved = try move(to: commit.id, from: head, by: journal.committer, note: journal.note)
+        } catch {
+            // It may have moved all the same: then the new index is the right one.
+            let stays = try Refusal.git { () throws(GitError) in try repository.head() == head }
+            if isInPlace, stays { try takeIndexBack(in: folder) }
+            throw error
+        }
+        if isInPlace, !isMoved { try takeIndexBack(in: folder) }
+        if isMoved, !isInPlace, indexFailure == nil { try putIndexInPlace(from: folder) }
+        return isMoved ? Committed(commit: commit.id, indexFailure: indexFailure) : nil
     }
 
     /// Stores the commit on top of HEAD and reads it back, without moving the branch.
@@ -93,51 +103,6 @@ extension Recorder {
             }
         }
         return try repository.storeTree(changing: base, changes)
-    }
-
-    /// Writes the next index beside the present one; answers why not when git's index cannot be read.
-    ///
-    /// Where the disk has no room for it nothing may be recorded: git would commit the old text from the index it has.
-    func prepareIndex(_ journal: Journal, tree: ObjectID, in folder: StateFolder) throws(Refusal) -> GitError? {
-        let now = RacyNotes.clock()
-        var changes: [IndexChange] = []
-        for entry in journal.entries { changes.append(try indexChange(for: entry)) }
-        let (present, notes) = try Refusal.file { () throws(FileError) in
-            try folder.remove(folder.index)
-            let present = try presentIndex()
-            return (present, RacyNotes(since: present?.written, in: repository.workTree, now: now))
-        }
-        let patched = present.flatMap { IndexPatch.apply(changes, to: $0.bytes, notes) }
-        if let bytes = patched ?? present?.bytes {
-            try Refusal.file { () throws(FileError) in
-                try Descriptor(folder.index, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644).write(bytes)
-            }
-        }
-        if patched != nil { return nil }
-        do throws(GitError) {
-            try repository.changeIndex(at: folder.index, tree: tree, notes, changes)
-            return nil
-        } catch {
-            try Refusal.file { () throws(FileError) in try folder.remove(folder.index) }
-            guard error.systemError == nil else { throw .git(error) }
-            return error
-        }
-    }
-
-    /// Git's index, and when it was written; nil when there is none.
-    private func presentIndex() throws(FileError) -> (bytes: [UInt8], written: timespec)? {
-        guard access(repository.indexPath, F_OK) == 0 else { return nil }
-        let present = try Descriptor(repository.indexPath, flags: O_RDONLY)
-        return (try present.bytes(), try present.status().st_mtim)
-    }
-
-    func putIndexInPlace(from folder: StateFolder) throws(Refusal) {
-        try Refusal.file { () throws(FileError) in
-            try Descriptor(folder.index, flags: O_RDONLY).synchronize()
-            guard rename(folder.index, repository.indexPath) == 0 else {
-                throw FileError("rename", repository.indexPath)
-            }
-        }
     }
 }
 

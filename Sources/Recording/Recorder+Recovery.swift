@@ -29,9 +29,11 @@ extension Recorder {
             return nil
         }
         let journal = try read(folder)
+        let commit = try ownCommit(of: journal)
+        if commit == nil, try isIndexAhead(journal, in: folder) { try takeIndexBack(in: folder) }
         try removeLeftovers(of: journal, in: folder)
         let recovery =
-            if let commit = try ownCommit(of: journal) {
+            if let commit {
                 try complete(commit, journal, in: folder)
             } else if journal.isSealed {
                 try takeBack(journal)

@@ -7,7 +7,7 @@ import Testing
 
 /// Where a recording is cut off, between two of its steps.
 enum Cut: CaseIterable, Sendable {
-    case writingJournal, journal, texts, temporary, document, index, commit, branch, nextIndex
+    case writingJournal, journal, texts, temporary, document, index, commit, indexInPlace, branch, nextIndex
 }
 
 @Suite struct RecoveryTests {
@@ -45,6 +45,12 @@ enum Cut: CaseIterable, Sendable {
             content: Array("\(commit.id)\n".utf8), isLasting: true, in: folder, patience: Patience())
         try scene.repository.write(".git/protokoll/index.lock", "DIRC")
         if cut == .commit { return }
+        if cut == .indexInPlace {
+            try folder.remove("\(folder.index).lock")
+            #expect(try recorder.prepareIndex(journal, tree: commit.tree, in: folder) == nil)
+            #expect(try recorder.exchangeIndex(in: folder))
+            return
+        }
         #expect(rename("\(scene.path)/.git/refs/heads/main.lock", "\(scene.path)/.git/refs/heads/main") == 0)
         if cut == .branch { return }
         _ = try recorder.prepareIndex(journal, tree: commit.tree, in: folder)
@@ -83,7 +89,7 @@ enum Cut: CaseIterable, Sendable {
         try scene.checkClean()
     }
 
-    @Test(arguments: [Cut.journal, .temporary, .document, .index, .commit])
+    @Test(arguments: [Cut.journal, .temporary, .document, .index, .commit, .indexInPlace])
     func whatSomebodyHasEditedSinceIsLeftAlone(cut: Cut) throws {
         let scene = try Scene()
         try cutOff(scene, at: cut)
