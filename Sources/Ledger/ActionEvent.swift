@@ -39,7 +39,7 @@ extension [ActionEvent] {
     /// The events as a document with others beside it tells them: a new mention of an id that is known is carried.
     package func carrying(_ known: Set<String>) -> [ActionEvent] {
         map { event in
-            guard event.kind == .raised, let id = event.action.id, known.contains(id) else { return event }
+            guard event.kind == .raised, let id = event.action.joiningID, known.contains(id) else { return event }
             var carried = event
             carried.kind = .carried
             return carried
@@ -47,7 +47,7 @@ extension [ActionEvent] {
     }
 
     /// Whether an action with an id was raised, which another document may have done before.
-    package var raiseKnowableActions: Bool { contains { $0.kind == .raised && $0.action.id != nil } }
+    package var raiseKnowableActions: Bool { contains { $0.kind == .raised && $0.action.joiningID != nil } }
 }
 
 extension ActionEvent {

@@ -40,7 +40,7 @@ struct MentionJoiner {
         for (index, document) in documents.enumerated() {
             for action in document.actions {
                 let mention = Ledger.Mention(action, document: index, date: document.date)
-                if let id = action.id, id.contains(where: \.isLetter) {
+                if let id = action.joiningID {
                     if byID[id] == nil { order.append(id) }
                     byID[id, default: []].append(mention)
                 } else {

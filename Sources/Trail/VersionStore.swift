@@ -28,9 +28,11 @@ struct VersionStore {
 
     /// Reads what is missing of some versions: the bytes one after another, what they say on all cores.
     ///
+    /// - Parameter isWorthReading: whether a text is to be read at all; what is not is left out.
     /// - Returns: those versions, also where they are not kept.
     mutating func read(
-        _ keys: [DocumentVersion], from repository: Repository, _ reader: VersionReader
+        _ keys: [DocumentVersion], from repository: Repository, _ reader: VersionReader,
+        where isWorthReading: ([UInt8]) -> Bool = { _ in true }
     ) throws(GitError) -> [DocumentVersion: ReadVersion] {
         var found: [DocumentVersion: ReadVersion] = [:]
         var missing: [(key: DocumentVersion, bytes: [UInt8])] = []
@@ -39,7 +41,8 @@ struct VersionStore {
             if let known = versions[key] {
                 found[key] = known
             } else {
-                missing.append((key, try repository.blob(key.blob)))
+                let bytes = try repository.blob(key.blob)
+                if isWorthReading(bytes) { missing.append((key, bytes)) }
             }
         }
         let unread = missing

@@ -32,26 +32,30 @@ package struct WorkspaceTrail {
     /// - Parameters:
     ///   - commits: all that led to a revision, each behind its parents.
     ///   - isWanted: whether a commit's changes are to be told; of the others only what they leave is read.
+    ///   - ids: those of actions of which it must be known which document had them first; nil for all.
     ///   - advance: is called when another commit is read.
     ///   - body: takes the wanted changes, in order.
     package func read(
-        _ commits: [Commit], where isWanted: (Commit) -> Bool = { _ in true }, advance: () -> Void = {},
-        _ body: ([WorkspaceChange]) -> Void
+        _ commits: [Commit], where isWanted: (Commit) -> Bool = { _ in true }, knowing ids: Set<String>? = nil,
+        advance: () -> Void = {}, _ body: ([WorkspaceChange]) -> Void
     ) throws(GitError) {
+        let search = ids.map { IDSearch($0) }
         var store = VersionStore()
         var known = KnownActions()
         let trees = Dictionary(commits.map { ($0.id, $0) }) { first, _ in first }
         var pending: [CommitFiles] = []
         func flush() throws(GitError) {
-            var changes = try changes(pending, &store)
+            var changes = try changes(pending, search, &store)
             for index in changes.indices { known.read(&changes[index]) }
             body(zip(changes, pending).filter(\.1.isWanted).map(\.0))
             pending = []
         }
         var size = 0
         for commit in commits {
-            let files = try files(of: commit, parents: commit.parents.compactMap { trees[$0] }, isWanted(commit))
             advance()
+            let isWanted = isWanted(commit)
+            if !isWanted, search?.isEmpty == true { continue }
+            let files = try files(of: commit, parents: commit.parents.compactMap { trees[$0] }, isWanted)
             pending.append(files)
             size += 1 + files.documents.count
             if size >= Self.batch {
@@ -112,20 +116,22 @@ extension WorkspaceTrail {
     }
 
     /// Reads the texts of a batch, and compares them.
-    private func changes(_ batch: [CommitFiles], _ store: inout VersionStore) throws(GitError) -> [WorkspaceChange] {
-        var keys: [DocumentVersion] = []
-        for files in batch {
-            for difference in files.documents {
-                if files.isWanted, let key = difference.oldKey { keys.append(key) }
-                if let key = difference.newKey { keys.append(key) }
-            }
+    private func changes(
+        _ batch: [CommitFiles], _ search: IDSearch?, _ store: inout VersionStore
+    ) throws(GitError) -> [WorkspaceChange] {
+        let wanted = batch.filter(\.isWanted).flatMap(\.documents).flatMap { [$0.oldKey, $0.newKey] }
+        let others = batch.filter { !$0.isWanted }.flatMap(\.documents).map(\.newKey)
+        var versions = try store.read(wanted.compactMap(\.self), from: repository, reader)
+        let left = try store.read(others.compactMap(\.self), from: repository, reader) { bytes in
+            search?.isFound(in: bytes) ?? true
         }
-        let versions = try store.read(keys, from: repository, reader)
+        versions.merge(left) { version, _ in version }
+        let read = versions
         return parallelMap(batch.count, stripe: 4) { index in
             let files = batch[index]
             let documents = files.documents.map { difference in
-                let old = difference.oldKey.flatMap { files.isWanted ? versions[$0] : nil }
-                let new = difference.newKey.flatMap { versions[$0] }
+                let old = difference.oldKey.flatMap { files.isWanted ? read[$0] : nil }
+                let new = difference.newKey.flatMap { read[$0] }
                 let events =
                     files.isWanted
                     ? ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events : []

@@ -39,18 +39,42 @@ private func told(_ kind: Change.Kind) -> String {
 }
 
 private func trail(
-    _ repository: TemporaryRepository, in folder: String = "", where isWanted: (Commit) -> Bool = { _ in true }
+    _ repository: TemporaryRepository, in folder: String = "", where isWanted: (Commit) -> Bool = { _ in true },
+    knowing ids: Set<String>? = nil
 ) throws -> [WorkspaceChange] {
     let opened = try #require(try Repository.discover(from: repository.path))
     guard let head = try opened.head().commit else { return [] }
     let trail = WorkspaceTrail(
         opened, folder: WorkspacePath(folder), reader: VersionReader(today: Day(number: 19_800)))
     var changes: [WorkspaceChange] = []
-    try trail.read(CommitOrder.oldestFirst(Ancestry(of: head, in: opened)), where: isWanted) { changes += $0 }
+    try trail.read(
+        CommitOrder.oldestFirst(Ancestry(of: head, in: opened)), where: isWanted, knowing: ids
+    ) { changes += $0 }
     return changes
 }
 
 struct WorkspaceTrailTests {
+    /// A few commits are told as they are among all, by whatever is known of earlier ones.
+    @Test(arguments: 0..<8)
+    func aFewAreToldAsAmongAll(_ number: Int) throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["minutes/2024-03-05.md": "- [ ] ring skolan ^k7m2xp\n- [ ] boka lokal\n"], "0")
+        try repository.commit(["minutes/2024-04-02.md": "- [ ] ring skolan ^k7m2xp\n"], "1")
+        try repository.commit(["plans/plan.md": "# Plan\n\n- [ ] boka lokal ^p3x8mn\n"], "2")
+        try repository.git("mv", "minutes/2024-04-02.md", "minutes/2024-04-03.md")
+        try repository.commit(["minutes/other.md": "Text utan åtgärd.\n"], "3")
+        try repository.commit(["minutes/2024-05-07.md": "- [x] ring skolan ^k7m2xp\n- [ ] boka lokal ^p3x8mn\n"], "4")
+        try repository.commit(["minutes/2024-04-03.md": "- [ ] ring skolan igen ^k7m2xp\n"], "5")
+        try repository.commit(["minutes/2024-06-04.md": "- [ ] ny sak ^q2w4er\n"], "6")
+        try repository.commit(["plans/plan.md": "# Plan\n\n- [ ] boka lokal ^p3x8mn\n- [ ] ny sak ^q2w4er\n"], "7")
+        let all = try trail(repository).filter { $0.commit.summary == "\(number)" }
+        func shown(_ changes: [WorkspaceChange]) -> [String] { changes.flatMap { $0.documents.map(told) } }
+        let isWanted = { (commit: Commit) in commit.summary == "\(number)" }
+        let alone = try trail(repository, where: isWanted, knowing: [])
+        let ids = Set(alone.flatMap(\.documents).flatMap(\.events).compactMap(\.action.joiningID))
+        #expect(shown(try trail(repository, where: isWanted, knowing: ids)) == shown(all))
+    }
+
     @Test func everyFileHasItsPart() throws {
         let repository = try TemporaryRepository()
         try repository.commit(

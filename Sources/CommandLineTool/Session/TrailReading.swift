@@ -66,14 +66,20 @@ struct TrailReading {
     func rendered(
         _ render: @Sendable (RecordedChange, _ number: Int) -> [UInt8]
     ) throws(Complaint) -> [[UInt8]] {
+        // A second walk is for what the first has found: both together read little where little is told.
+        let isTwofold = wanted.count < commits.count / 2
         let progress = Progress(
-            total: commits.count, messages: session.console.messages, sentence: "progress.changes")
+            total: commits.count * (isTwofold ? 2 : 1), messages: session.console.messages,
+            sentence: "progress.changes")
         defer { progress.end() }
         let trail = WorkspaceTrail(repository, folder: session.workspace.folder, reader: session.reader)
         let (undone, places) = (undone, places)
         var pieces: [[UInt8]] = []
         do throws(GitError) {
-            try trail.read(commits, where: { wanted.contains($0.id) }, advance: progress.advance) { changes in
+            let ids = isTwofold ? try raisedIDs(trail, advance: progress.advance) : nil
+            try trail.read(
+                commits, where: { wanted.contains($0.id) }, knowing: ids, advance: progress.advance
+            ) { changes in
                 let done = pieces.count
                 pieces += parallelMap(changes.count, stripe: 4) { index in
                     let change = changes[index]
@@ -85,6 +91,17 @@ struct TrailReading {
             throw Complaint(error)
         }
         return pieces
+    }
+
+    /// The ids of actions that the changes seem to raise, and that another document may have had before.
+    private func raisedIDs(_ trail: WorkspaceTrail, advance: () -> Void) throws(GitError) -> Set<String> {
+        var ids: Set<String> = []
+        try trail.read(commits, where: { wanted.contains($0.id) }, knowing: [], advance: advance) { changes in
+            for event in changes.flatMap(\.documents).flatMap(\.events) where event.kind == .raised {
+                if let id = event.action.joiningID { ids.insert(id) }
+            }
+        }
+        return ids
     }
 }
 
