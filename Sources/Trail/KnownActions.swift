@@ -26,7 +26,9 @@ struct KnownActions {
         for index in order {
             let lineage = lineage(of: change.documents[index].difference)
             for (number, event) in change.documents[index].events.enumerated() where event.kind == .raised {
-                guard let id = event.action.joiningID, let holder = holders[id], holder.lineage != lineage else { continue }
+                guard let id = event.action.joiningID, let holder = holders[id], holder.lineage != lineage else {
+                    continue
+                }
                 change.documents[index].events[number].kind = .carried
                 // Words that were carried forward count from where they were first written.
                 guard let due = holder.due, due.written == event.action.due?.written else { continue }
