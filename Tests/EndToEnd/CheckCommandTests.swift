@@ -87,9 +87,9 @@ import Testing
               minutes/2024-03-05.md:6:1  varning  minutes.edited-after-approval
                 Dokumentet uppges vara justerat, men texten har ändrats sedan det
                 registrerades 2024-03-05 (rader: +1 −1)
-                tips: Se vad som ändrats med git diff \(commit) -- "minutes/2024-03-05.md".
-                Ta tillbaka det, eller låt texten justeras på nytt och skriv det nya datumet
-                i justerat.
+                tips: Se vad som ändrats med protokoll skillnad "minutes/2024-03-05.md"
+                --from \(commit). Ta tillbaka det, eller låt texten justeras på nytt och
+                skriv det nya datumet i justerat.
 
             en varning
             = 1

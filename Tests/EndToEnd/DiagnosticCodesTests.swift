@@ -118,13 +118,18 @@ import Testing
     /// Those of `doctor`, each of which `ExaminationTests` makes to appear, but for what the machine's disk decides.
     private static let ofTheMachine = ["repository.", "identity.", "machine.", "name."]
 
+    /// Those of `verify`, which `VerificationTests`, `SignatureCheckTests`, `RedactionTests` and `AnchorTests` make to appear.
+    private static let ofTheTrail = [
+        "anchor.", "approval.", "history.", "object.", "redaction.", "signature.", "signers.", "verify.",
+    ]
+
     @Test func everyCodeIsMadeToAppear() throws {
         let sentences = try #require(SourceTree.files(ending: "en.yaml")["Sources/Messages/Sentences/en.yaml"])
         let codes = sentences.matches(of: /\n  ([a-z-]+\.[a-z0-9?-]+|document\.not-utf8):\n    message:/).map {
             String($0.output.1)
         }
         let shown = Set(Self.appearances.map(\.code)).union(Self.elsewhere)
-        let others = ["privacy."] + Self.ofTheMachine
+        let others = ["privacy."] + Self.ofTheMachine + Self.ofTheTrail
         #expect(codes.filter { code in !shown.contains(code) && !others.contains(where: code.hasPrefix) } == [])
         #expect(codes.count > 40)
     }
