@@ -11,6 +11,8 @@ SOURCES = Sources Tests Package.swift
 # What `make test` does of what `make soak` does longer.
 RECORDINGS ?= 25
 OPERATIONS ?= 500
+# What a test does at random it does the same each time; with an empty seed, something else each time.
+SEED ?= 41
 
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TOOLS = git binutils
@@ -48,7 +50,7 @@ writers: build test-packages
 
 # Does things at random, and compares with a model after each; prints the seed.
 random-operations: build test-packages
-	Tests/RandomOperations/run "$(BINARY)" --operations $(OPERATIONS)
+	Tests/RandomOperations/run "$(BINARY)" --operations $(OPERATIONS) $(SEED:%=--seed %)
 
 # Times reading against a loop in C, and the past against git; tells, and never fails on, a time.
 bench: build test-packages
@@ -63,7 +65,7 @@ fuzz: test-packages
 
 # The same for ten minutes, every edit command on every action of thousands of documents, and much more at random.
 soak: test-packages
-	$(MAKE) --no-print-directory writers random-operations RECORDINGS=200 OPERATIONS=5000
+	$(MAKE) --no-print-directory writers random-operations RECORDINGS=200 OPERATIONS=5000 SEED=
 	Tests/Fuzz/run "$(SWIFT)" 600
 	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter EditPropertyTests
 

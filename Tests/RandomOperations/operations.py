@@ -202,20 +202,18 @@ def only_their_lines(world, before, after, ids, mentioned):
         old, new = before.disk.get(path), after.disk.get(path)
         if old is not None and APPROVED.search(old):
             yield f"{path} is approved, and edited"
-        if is_follow_up(world, before, ids, old, new):
-            continue
+        may_add = follows_up(world, before, ids)
         for gone, come in changed_lines(old or b"", new or b""):
             concerned = all(line in mentioned or any(mark in line for mark in marks) for line in gone)
-            if len(gone) != len(come) or not concerned:
+            if not concerned or (len(gone) > len(come) if may_add else len(gone) != len(come)):
                 yield f"{path}: {gone} became {come}"
 
 
-def is_follow_up(world, before, ids, old, new):
-    """Whether a document only got what cannot be written in an approved one."""
+def follows_up(world, before, ids):
+    """Whether one of the actions stands in an approved document, so that another one is to say what becomes of it."""
     marks = [b"^" + id.encode() for id in ids]
     texts = [text for text in before.disk.values() if any(mark in text for mark in marks)]
-    concerned = any(is_approved(world, text) for text in texts)
-    return concerned and all(not gone for gone, _ in changed_lines(old or b"", new or b""))
+    return any(is_approved(world, text) for text in texts)
 
 
 def accept_suggestion(world):
