@@ -99,6 +99,8 @@ struct PrefilterTests {
         Case("a heading over an underline", "Actions\n-------\n\n- ring\n\nb\n---\n\n- c", 1),
         Case("an underline that ends a section", "# Actions\n\n- ring\n\nb\n===\n\n- c", 1),
         Case("an indented heading", "## Actions\n\n- ring\n\n ## a\n\n- b\n\n ## Actions\n\n- write", 2),
+        Case("a number sign and a control character", "## Actions\n\n- ring\n\n#\u{1}a\n\n- b", 2),
+        Case("a number sign and a NUL", "#\u{0}\u{0} a {tt}\n\n## Actions\n\n- ring", 1),
         Case("bold lines", "**Actions**\n\n- ring\n\n**Budget**\n\n- a\n\n**Actions:**\n- write", 2),
         Case("bold lines below a heading", "# a\n\n**Actions**\n\n- ring\n\n# b\n\n- c", 1),
         Case("a label as a heading", "Action points:\n\n- ring\n\nText.\n\n- write", 2),

@@ -73,10 +73,15 @@ struct LineShape {
     /// The number signs in a row, if they are a heading's.
     private static func level(_ text: ScannedText, from start: Int) -> Int {
         let end = text.bytes[start...].prefix(7).firstIndex { $0 != UInt8(ascii: "#") } ?? min(text.count, start + 7)
-        return end - start < 7 && endsMark(text, at: end) ? end - start : 0
+        return end - start < 7 && endsHash(text, at: end) ? end - start : 0
     }
 
-    /// A blank, or the end of the line.
+    /// What makes a heading of number signs: a blank, or the end of the line. Other control characters do not.
+    private static func endsHash(_ text: ScannedText, at index: Int) -> Bool {
+        index >= text.count || [0x20, 0x09, 0x0A, 0x0D].contains(text.bytes[index])
+    }
+
+    /// A blank, or the end of the line; rather too often than too seldom.
     private static func endsMark(_ text: ScannedText, at index: Int) -> Bool {
         index >= text.count || text.bytes[index] == UInt8(ascii: " ") || text.bytes[index] < 0x20
     }
