@@ -64,10 +64,10 @@ extension Recorder {
         } catch {
             // It may have moved all the same: then the new index is the right one.
             let stays = try Refusal.git { () throws(GitError) in try repository.head() == head }
-            if isInPlace, stays { try takeIndexBack(in: folder) }
+            if isInPlace, stays { try putIndexInPlace(from: folder) }
             throw error
         }
-        if isInPlace, !isMoved { try takeIndexBack(in: folder) }
+        if isInPlace, !isMoved { try putIndexInPlace(from: folder) }
         if isMoved, !isInPlace, indexFailure == nil { try putIndexInPlace(from: folder) }
         return isMoved ? Committed(commit: commit.id, indexFailure: indexFailure) : nil
     }

@@ -13,24 +13,32 @@ extension Recorder {
         var changes: [IndexChange] = []
         for entry in journal.entries { changes.append(try indexChange(for: entry)) }
         let (present, notes) = try Refusal.file { () throws(FileError) in
-            try folder.remove(folder.index)
+            try folder.remove(folder.newIndex)
             let present = try presentIndex()
             return (present, RacyNotes(since: present?.written, in: repository.workTree, now: now))
         }
         let patched = present.flatMap { IndexPatch.apply(changes, to: $0.bytes, notes) }
         if let bytes = patched ?? present?.bytes {
             try Refusal.file { () throws(FileError) in
-                try Descriptor(folder.index, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644).write(bytes)
+                try Descriptor(folder.newIndex, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644).write(bytes)
             }
         }
-        if patched != nil { return nil }
         do throws(GitError) {
-            try repository.changeIndex(at: folder.index, tree: tree, notes, changes)
-            return nil
+            if patched == nil { try repository.changeIndex(at: folder.newIndex, tree: tree, notes, changes) }
         } catch {
-            try Refusal.file { () throws(FileError) in try folder.remove(folder.index) }
+            try Refusal.file { () throws(FileError) in try folder.remove(folder.newIndex) }
             guard error.systemError == nil else { throw .git(error) }
             return error
+        }
+        try finishIndex(in: folder)
+        return nil
+    }
+
+    /// Gives the next index its name once it is whole and on the disk: a recovery may put that in place.
+    private func finishIndex(in folder: StateFolder) throws(Refusal) {
+        try Refusal.file { () throws(FileError) in
+            try Descriptor(folder.newIndex, flags: O_RDONLY).synchronize()
+            guard rename(folder.newIndex, folder.index) == 0 else { throw FileError("rename", folder.index) }
         }
     }
 
@@ -41,9 +49,9 @@ extension Recorder {
         return (try present.bytes(), try present.status().st_mtim)
     }
 
+    /// Puts the index that lies ready in the place of git's: the next one, or after an exchange git's own again.
     func putIndexInPlace(from folder: StateFolder) throws(Refusal) {
         try Refusal.file { () throws(FileError) in
-            try Descriptor(folder.index, flags: O_RDONLY).synchronize()
             guard rename(folder.index, repository.indexPath) == 0 else {
                 throw FileError("rename", repository.indexPath)
             }
@@ -58,21 +66,11 @@ extension Recorder {
     /// - Returns: false where the file system exchanges no files, or git has no index yet.
     func exchangeIndex(in folder: StateFolder) throws(Refusal) -> Bool {
         try Refusal.file { () throws(FileError) in
-            try Descriptor(folder.index, flags: O_RDONLY).synchronize()
             let flags = UInt32(PROTOKOLL_RENAME_EXCHANGE)
             if renameat2(AT_FDCWD, folder.index, AT_FDCWD, repository.indexPath, flags) == 0 { return true }
             switch errno {
             case ENOENT, EINVAL, ENOSYS, EOPNOTSUPP: return false
             default: throw FileError("renameat2", repository.indexPath)
-            }
-        }
-    }
-
-    /// Puts git's own index back, where the branch was not moved.
-    func takeIndexBack(in folder: StateFolder) throws(Refusal) {
-        try Refusal.file { () throws(FileError) in
-            guard rename(folder.index, repository.indexPath) == 0 else {
-                throw FileError("rename", repository.indexPath)
             }
         }
     }

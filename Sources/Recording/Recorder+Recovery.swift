@@ -30,7 +30,7 @@ extension Recorder {
         }
         let journal = try read(folder)
         let commit = try ownCommit(of: journal)
-        if commit == nil, try isIndexAhead(journal, in: folder) { try takeIndexBack(in: folder) }
+        if commit == nil, try isIndexAhead(journal, in: folder) { try putIndexInPlace(from: folder) }
         try removeLeftovers(of: journal, in: folder)
         let recovery =
             if let commit {

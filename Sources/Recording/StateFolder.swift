@@ -29,8 +29,10 @@ struct StateFolder {
     var branchClaim: String { "\(path)/branch.claim" }
     /// Our second name for the head log's lock file while we hold it; holds what the reference will say.
     var headLogClaim: String { "\(path)/heads.claim" }
-    /// The next index, before it is put in place.
+    /// The next index, whole, before it is put in place; after an exchange the one that was there.
     var index: String { "\(path)/index" }
+    /// The next index while it is being written.
+    var newIndex: String { "\(path)/index.new" }
 
     /// The file whose kernel lock is the right to watch the workspace that has the work tree's root.
     var watch: String { "\(path)/watch" }
@@ -50,7 +52,7 @@ struct StateFolder {
     /// Removes everything but the lock, the journal and the note of a tag.
     func clear() throws(FileError) {
         let claims = [indexClaim, branchClaim].flatMap { [$0, copy(of: $0)] }
-        for file in [index, "\(index).lock", newJournal, tagReference, draft] + claims { try remove(file) }
+        for file in [index, newIndex, "\(newIndex).lock", newJournal, tagReference, draft] + claims { try remove(file) }
     }
 
     /// Removes a file; there need be none.

@@ -43,10 +43,11 @@ enum Cut: CaseIterable, Sendable {
         _ = try LockFile.take(
             "\(scene.path)/.git/refs/heads/main.lock", claim: folder.branchClaim,
             content: Array("\(commit.id)\n".utf8), isLasting: true, in: folder, patience: Patience())
-        try scene.repository.write(".git/protokoll/index.lock", "DIRC")
+        try scene.repository.write(".git/protokoll/index.new", "DIRC")
+        try scene.repository.write(".git/protokoll/index.new.lock", "DIRC")
         if cut == .commit { return }
         if cut == .indexInPlace {
-            try folder.remove("\(folder.index).lock")
+            try folder.remove("\(folder.newIndex).lock")
             #expect(try recorder.prepareIndex(journal, tree: commit.tree, in: folder) == nil)
             #expect(try recorder.exchangeIndex(in: folder))
             return
@@ -99,6 +100,20 @@ enum Cut: CaseIterable, Sendable {
         #expect(recovery.paths == ["ny/å.md"])
         #expect(try scene.repository.read("plan.md") == Array("efteråt\n".utf8))
         try scene.checkClean(" M plan.md\n")
+    }
+
+    /// What the index holds already does not show that the half of a next one is its former self.
+    @Test func halfAnIndexIsNeverPutInPlace() throws {
+        let scene = try Scene()
+        try cutOff(scene, at: .commit)
+        let index = try scene.repository.read(".git/index")
+        let scratch = ["GIT_INDEX_FILE": ".git/scratch"]
+        try run("cp", [".git/index", ".git/scratch"], in: scene.path)
+        try scene.repository.git("add", "plan.md", "ny/å.md", environment: scratch)
+        try run("mv", [".git/scratch", ".git/index"], in: scene.path)
+        #expect(try scene.repository.read(".git/index") != index)
+        _ = try #require(try scene.recorder().recover())
+        try scene.checkClean()
     }
 
     @Test func afterTheCommitALaterEditIsJustAnEdit() throws {
