@@ -24,8 +24,6 @@ struct VersionStore {
     /// The versions of each path, the one read last behind the others.
     private var paths: [WorkspacePath: [DocumentVersion]] = [:]
 
-    subscript(key: DocumentVersion) -> ReadVersion? { versions[key] }
-
     /// Reads what is missing of some versions: the bytes one after another, what they say on all cores.
     ///
     /// - Parameter isWorthReading: whether a text is to be read at all; what is not is left out.
