@@ -203,10 +203,17 @@ def only_their_lines(world, before, after, ids, mentioned):
         if old is not None and APPROVED.search(old):
             yield f"{path} is approved, and edited"
         may_add = follows_up(world, before, ids)
-        for gone, come in changed_lines(old or b"", new or b""):
+        for gone, come in changed_lines(line_ended(old or b"") if may_add else old or b"", new or b""):
             concerned = all(line in mentioned or any(mark in line for mark in marks) for line in gone)
             if not concerned or (len(gone) > len(come) if may_add else len(gone) != len(come)):
                 yield f"{path}: {gone} became {come}"
+
+
+def line_ended(text):
+    """The text with a line end at its end, as it is once lines are added to it."""
+    if not text or text.endswith(b"\n"):
+        return text
+    return text + (b"\r\n" if b"\r\n" in text else b"\n")
 
 
 def follows_up(world, before, ids):
