@@ -7,6 +7,7 @@ struct ActionsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("actions") }
 
     @OptionGroup var filters: ActionFilters
+    @OptionGroup var asOf: AsOfOptions
 
     @Option(help: help("options.sort", value: "values.order"))
     var sort: ActionQuery.Sort = .due
@@ -31,7 +32,7 @@ struct ActionsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Session.open(globals)
+        let session = try asOf.session(globals)
         var query = try filters.query()
         query.sort = sort
         query.limit = limit

@@ -11,14 +11,8 @@ import Workspace
 extension Session {
     /// The approvals that HEAD knows; none outside git.
     func approvals() throws(Complaint) -> Approvals {
-        do throws(GitError) {
-            guard let repository = workspace.repository, let head = try repository.head().commit else {
-                return Approvals()
-            }
-            return try Approvals(from: head, in: repository)
-        } catch {
-            throw Complaint(error)
-        }
+        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else { return Approvals() }
+        do throws(GitError) { return try Approvals(from: head, in: repository) } catch { throw Complaint(error) }
     }
 
     /// How a document stands by the approvals that HEAD knows; nil for one that was never approved.
@@ -71,8 +65,8 @@ extension Session {
     private func claimFindings(
         _ files: [(path: WorkspacePath, bytes: [UInt8])], in repository: Repository
     ) throws(Complaint) -> [Diagnostic] {
+        guard !files.isEmpty, let head = try recordedHead(of: repository) else { return [] }
         do throws(GitError) {
-            guard !files.isEmpty, let head = try repository.head().commit else { return [] }
             return try ApprovedTexts(
                 of: files, in: repository, folder: workspace.folder, vocabulary: workspace.vocabulary
             ).findings(from: head)
@@ -91,15 +85,13 @@ extension Session {
     ///
     /// Which documents may be such is told by the names of the tags: it costs nothing as long as there are none.
     func markingApproved(_ documents: [Document]) throws(Complaint) -> [Document] {
-        guard let repository = workspace.repository else { return documents }
+        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else { return documents }
         let tagged: Set<String>
         let approvals: Approvals
         do throws(GitError) {
             let tags = try ApprovalTags(in: repository)
             tagged = tags.documentIDs
-            guard let head = try repository.head().commit,
-                documents.contains(where: { $0.id.map(tagged.contains) ?? false })
-            else { return documents }
+            guard documents.contains(where: { $0.id.map(tagged.contains) ?? false }) else { return documents }
             // The signatures of an agreement's first parties bear no tag, and stand before the one that does.
             let isAgreed = documents.contains { $0.kind == .agreement && $0.id.map(tagged.contains) ?? false }
             approvals = try Approvals(from: head, in: repository, seeking: isAgreed ? nil : try tags.commits())

@@ -23,7 +23,7 @@ extension Session {
         let progress = Progress(total: listing.documents.count, messages: console.messages)
         let contents = workspace.contents(of: listing, today: today, extent: extent) { progress.advance() }
         progress.end()
-        let ledger = Ledger(documents: try markingApproved(contents.documents), today: today)
+        let ledger = Ledger(documents: try markingApproved(among(contents.documents)), today: today)
         let faults = workspace.diagnostics + contents.diagnostics
         return WorkspaceLedger(
             actions: ledger.actions, suggestions: ledger.suggestions, documents: ledger.documents,
@@ -32,7 +32,13 @@ extension Session {
 
     /// The documents alone, without their actions' threads.
     func documents() throws(Complaint) -> [Document] {
-        workspace.contents(of: try listing(), today: today).documents
+        among(workspace.contents(of: try listing(), today: today).documents)
+    }
+
+    /// Those of the documents that are read at all.
+    private func among(_ documents: [Document]) -> [Document] {
+        guard let lastDocumentDay else { return documents }
+        return documents.filter { $0.date.map { $0 <= lastDocumentDay } ?? false }
     }
 
     /// The files that are documents.

@@ -20,17 +20,26 @@ extension Session {
 
     private func header(_ ledger: WorkspaceLedger) throws(Complaint) -> ReportHeader {
         let drafts = Set(Speech.words("statuses.draft"))
+        let revision = try workspace.repository.flatMap { repository throws(Complaint) in
+            try recordedHead(of: repository)
+        }
         do throws(GitError) {
             return ReportHeader(
                 today: today, todayIsFixed: todayIsFixed,
-                revision: try workspace.repository?.head().commit?.description,
+                revision: revision?.description,
                 unrecorded: try workspace.unrecordedDocuments(among: ledger.paths).map(\.text),
                 documentCount: ledger.documents.count,
                 draftCount: ledger.documents.count { drafts.contains($0.summary.status.lowercased()) },
-                nextMeeting: nextMeeting(ledger.documents))
+                nextMeeting: nextMeeting(ledger.documents), knowledge: knowledge)
         } catch {
             throw Complaint(error)
         }
+    }
+
+    /// What was known when the report's day was.
+    private var knowledge: ReportHeader.Knowledge {
+        if let pinned { return .recorded(pinned.description) }
+        return lastDocumentDay.map { .dated($0) } ?? .present
     }
 
     /// The first meeting from today on that the settings or a document name.

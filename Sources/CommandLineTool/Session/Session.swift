@@ -1,4 +1,5 @@
 import Documents
+import Git
 import Messages
 import Reports
 import Workspace
@@ -11,6 +12,10 @@ struct Session {
     let today: Day
     /// The settings, and not the calendar or the command line, say what day it is.
     let todayIsFixed: Bool
+    /// The commit that is read in place of the folder.
+    var pinned: ObjectID?
+    /// Only documents dated on or before this day are read.
+    var lastDocumentDay: Day?
 
     /// Opens the workspace of the folder that was stated, or of the one the command was called in.
     static func open(

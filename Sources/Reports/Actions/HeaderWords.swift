@@ -43,6 +43,15 @@ struct HeaderWords: Sendable {
         return messages(key, ["count": header.draftCount])
     }
 
+    /// What was known then, where the list is not of today's documents.
+    private var knowledge: [String] {
+        switch report.header.knowledge {
+        case .present: []
+        case .recorded(let commit): [messages("actions.as-recorded", ["commit": String(commit.prefix(8))])]
+        case .dated(let day): [messages("actions.as-dated", ["date": day.iso])]
+        }
+    }
+
     /// The next meeting, where one is known.
     var meeting: [String] {
         guard let meeting = report.header.nextMeeting else { return [] }
@@ -54,8 +63,8 @@ struct HeaderWords: Sendable {
     /// The next meeting and what is not recorded yet, where there are any.
     var notes: [String] {
         let unrecorded = report.header.unrecorded
-        guard let first = unrecorded.first else { return meeting }
-        return meeting + [messages("actions.unrecorded", ["count": unrecorded.count, "path": first])]
+        guard let first = unrecorded.first else { return knowledge + meeting }
+        return knowledge + meeting + [messages("actions.unrecorded", ["count": unrecorded.count, "path": first])]
     }
 
     /// How many findings `check` would show; nil where there are none that matter.

@@ -13,10 +13,21 @@ package struct ReportHeader: Hashable, Sendable {
     /// Those of the documents that nobody has approved.
     package var draftCount: Int
     package var nextMeeting: Day?
+    package var knowledge: Knowledge
+
+    /// Which documents the report knows.
+    package enum Knowledge: Hashable, Sendable {
+        /// Those of the folder.
+        case present
+        /// Those of a commit, by its full id.
+        case recorded(String)
+        /// Those of the folder that are dated up to a day.
+        case dated(Day)
+    }
 
     package init(
         today: Day, todayIsFixed: Bool = false, revision: String? = nil, unrecorded: [String] = [],
-        documentCount: Int, draftCount: Int, nextMeeting: Day? = nil
+        documentCount: Int, draftCount: Int, nextMeeting: Day? = nil, knowledge: Knowledge = .present
     ) {
         self.today = today
         self.todayIsFixed = todayIsFixed
@@ -25,5 +36,6 @@ package struct ReportHeader: Hashable, Sendable {
         self.documentCount = documentCount
         self.draftCount = draftCount
         self.nextMeeting = nextMeeting
+        self.knowledge = knowledge
     }
 }

@@ -21,6 +21,7 @@ package struct ActionsJSON: Sendable {
             json.field("today", report.header.today)
             json.field("revision", report.header.revision)
             json.field("unrecorded", report.header.unrecorded)
+            if case .dated(let day) = report.header.knowledge { json.field("documentsUntil", day) }
             json.field("actions", parallel: report.actions) { $0.action($1) }
             json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
             json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
