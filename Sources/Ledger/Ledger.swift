@@ -10,6 +10,10 @@ package struct Ledger: Sendable {
     package private(set) var suggestions: [Suggestion]
     /// Those of the documents and those of the joining, by path, line, column and code.
     package private(set) var diagnostics: [Diagnostic]
+    /// Actions without a common id that look the same.
+    package private(set) var samePairs: [SamePair] = []
+    /// Outstanding actions that a later meeting passed over, in the order of the actions.
+    package private(set) var vanished: [VanishedAction] = []
     /// Those that the actions were read from, in the order they were given.
     package let documents: [Document]
     /// The day by which actions are late.
@@ -28,10 +32,12 @@ package struct Ledger: Sendable {
     }
 
     /// Joins the mentions of documents into actions (notation.md, section 7).
-    package init(documents: [Document], today: Day) {
+    ///
+    /// - Parameter changed: the days on which documents that live on last changed what they say at a place.
+    package init(documents: [Document], today: Day, changed: [MentionPlace: Day] = [:]) {
         self.documents = documents
         self.today = today
-        var joiner = MentionJoiner(documents)
+        var joiner = MentionJoiner(documents, changed: changed)
         joiner.join()
         let threads = joiner.threads
         let actions = parallelMap(threads.count, stripe: 64) {
@@ -39,9 +45,15 @@ package struct Ledger: Sendable {
         }
         var diagnostics = documents.flatMap { $0.diagnostics } + joiner.diagnostics
         for (action, thread) in zip(actions, threads) { diagnostics += Self.findings(action, thread) }
-        diagnostics += SameActions(actions).findings
         let order = actions.order { DayAndPlace($0.action.due?.date, otherwise: .max, $0.action) }
-        self.actions = order.map { actions[$0] }
+        let sorted = order.map { actions[$0] }
+        self.actions = sorted
+        let likeness = Likeness(sorted.map(\.action.text))
+        let same = SameActions(sorted, likeness)
+        samePairs = same.pairs
+        diagnostics += same.findings(on: sorted)
+        vanished = PassedOver(sorted, same.pairs, in: documents, today: today).vanished(likeness)
+        diagnostics += vanished.map(\.finding)
         suggestions = documents.flatMap { $0.suggestions }.sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
         }
@@ -58,7 +70,7 @@ package struct Ledger: Sendable {
         var findings: [Diagnostic] = []
         if action.owners.isEmpty, !action.everyone { findings.append(finding(.noOwner, .warning, [action.text])) }
         if action.due == nil, action.form != .commitment { findings.append(finding(.noDue, .info, [action.text])) }
-        if let due = action.due?.date, let date = thread.first?.documentDate, due < date {
+        if let due = action.due?.date, let date = Mention.raising(thread).documentDate, due < date {
             findings.append(finding(.dueBeforeDocument, .warning, [due.iso, date.iso]))
         }
         return findings

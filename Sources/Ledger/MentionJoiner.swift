@@ -12,11 +12,26 @@ extension Ledger {
         /// The closing date in its text, else `documentDate`.
         let day: Day?
 
-        init(_ action: Action, document: Int, date: Day?) {
+        /// - Parameter changed: the day on which its line last changed, where that counts.
+        init(_ action: Action, document: Int, date: Day?, changed: Day?) {
             self.action = action
             self.document = document
             documentDate = action.headingDate ?? date
-            day = action.closed ?? documentDate
+            day = action.closed ?? Self.later(changed, documentDate)
+        }
+
+        /// The one of a thread that raised the action: by the days of the documents, whenever each speaks.
+        static func raising(_ thread: [Mention]) -> Mention {
+            func order(_ mention: Mention) -> DayAndPlace {
+                DayAndPlace(mention.documentDate, otherwise: .min, mention.action)
+            }
+            return thread.dropFirst().reduce(thread[0]) { order($1) < order($0) ? $1 : $0 }
+        }
+
+        /// A document that is dated later than it was changed says the same still on its day.
+        private static func later(_ changed: Day?, _ date: Day?) -> Day? {
+            guard let changed, let date else { return changed ?? date }
+            return max(changed, date)
         }
 
         /// Undated mentions first, then by day, path and line.
@@ -27,11 +42,15 @@ extension Ledger {
 /// Joins mentions into actions: by id, and by equal text within a series where the earlier mention had none.
 struct MentionJoiner {
     private let documents: [Document]
+    private let changed: [MentionPlace: Day]
     /// Each action's mentions, in the order they speak.
     private(set) var threads: [[Ledger.Mention]] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ documents: [Document]) { self.documents = documents }
+    init(_ documents: [Document], changed: [MentionPlace: Day]) {
+        self.documents = documents
+        self.changed = changed
+    }
 
     mutating func join() {
         var byID: [String: [Ledger.Mention]] = [:]
@@ -39,7 +58,8 @@ struct MentionJoiner {
         var loose: [Ledger.Mention] = []
         for (index, document) in documents.enumerated() {
             for action in document.actions {
-                let mention = Ledger.Mention(action, document: index, date: document.date)
+                let day = changed.isEmpty ? nil : changed[MentionPlace(action)]
+                let mention = Ledger.Mention(action, document: index, date: document.date, changed: day)
                 if let id = action.joiningID {
                     if byID[id] == nil { order.append(id) }
                     byID[id, default: []].append(mention)

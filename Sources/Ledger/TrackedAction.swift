@@ -30,6 +30,13 @@ package struct TrackedAction: Hashable, Sendable {
         /// What it says of the action.
         package var state: Action.State
 
+        init(_ mention: Ledger.Mention) {
+            let action = mention.action
+            self.init(
+                path: action.path, line: action.start.line, column: action.start.column, date: mention.day,
+                state: action.state)
+        }
+
         /// Takes where and when an action is spoken of.
         package init(path: String, line: Int, column: Int = 1, date: Day?, state: Action.State) {
             self.path = path
@@ -73,13 +80,10 @@ package struct TrackedAction: Hashable, Sendable {
             action.due = first
         }
         self.action = action
-        mentions = thread.map { mention in
-            Mention(
-                path: mention.action.path, line: mention.action.start.line, column: mention.action.start.column,
-                date: mention.day, state: mention.action.state)
-        }
-        raised = mentions[0]
-        raised.date = thread[0].documentDate ?? mentions[0].date
+        mentions = thread.map(Mention.init)
+        let first = Ledger.Mention.raising(thread)
+        raised = Mention(first)
+        raised.date = first.documentDate ?? raised.date
         document = documents[thread[thread.count - 1].document].summary
         overdue = action.isOverdue(today: today)
     }

@@ -1,3 +1,4 @@
+package import Documents
 package import Git
 package import Ledger
 package import Workspace
@@ -23,6 +24,8 @@ package struct FormerDocuments {
         package var movedTo: WorkspacePath?
         /// The latest commit that still holds the path.
         package var lastHolder: ObjectID
+        /// When it was taken away, by the clock of whoever recorded that.
+        package var day: Day
     }
 
     /// The last departure from each path that the head does not hold, by path.
@@ -38,7 +41,8 @@ package struct FormerDocuments {
             guard !deleted.isEmpty else { return true }
             let moves = try moves(of: changes, in: commit)
             for path in deleted {
-                found[path] = Departure(path: path, movedTo: moves[path], lastHolder: parent)
+                found[path] = Departure(
+                    path: path, movedTo: moves[path], lastHolder: parent, day: commit.committer.time.localDay)
             }
             return true
         }

@@ -96,4 +96,25 @@ import Testing
             """)
         try transcript.checkFindings("check", ["minutes/2024-03-05.md:6:1 minutes.edited-after-approval"])
     }
+
+    @Test func whatWentWithADeletedDocumentIsSaid() throws {
+        let path = "minutes/2024-03-05.md"
+        let transcript = try Transcript([path: "- [ ] @bo ring skolan, v. 14\n- [x] boka lokal\n", "a.md": "A\n"])
+        try transcript.folder.git("rm", "-q", path)
+        try transcript.folder.commit([:], date: "2024-03-12T10:00:00+0100")
+        try transcript.check(
+            "check --lang en",
+            """
+            \(path)
+              \(path):1:3  warning  action.vanished
+                “ring skolan” was outstanding when the document was deleted on 2024-03-12,
+                and nothing else mentions it
+                hint: Write the action in the next minutes, or bring the document back:
+                protokoll restore "\(path)".
+
+            one warning
+            = 1
+            """)
+        try transcript.check("check a.md --lang en", "No findings.")
+    }
 }

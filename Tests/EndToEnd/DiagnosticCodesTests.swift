@@ -55,6 +55,13 @@ import Testing
                 minutes: "- [ ] @bo ring skolan om nycklar\n",
                 "minutes/2024-04-09.md": "- [ ] @bo ring skolan om nycklar nu\n",
             ], "minutes/2024-04-09.md:1:3"),
+        Appearance(
+            "action.vanished",
+            [
+                "protokoll.yaml": "series: { a: { paths: [\"minutes/*\"] } }\n",
+                minutes: "- [ ] @bo ring skolan v. 14 ^k7m2xp\n- [ ] @bo boka en lokal v. 14 ^w3d8fq\n",
+                "minutes/2024-03-12.md": "- [x] @bo ring skolan ^k7m2xp\n",
+            ], "\(minutes):2:3"),
         Appearance("owner.unknown", ["people.yaml": people, minutes: "- [ ] @amnda ring v. 14\n"], "\(minutes):1:3"),
         Appearance(
             "owner.ambiguous", ["people.yaml": people, minutes: "- [ ] ring v. 14, ansvarig: Anna\n"],

@@ -153,4 +153,25 @@ struct JoiningTests {
     func manyMentionsTakeNoTime(_ test: Case<String, Int>) throws {
         #expect(try minutes([test.input]).ledger().actions.count == test.expected, sourceLocation: test.sourceLocation)
     }
+
+    @Test func whatLivesOnSpeaksOnTheDayItsLineChanged() throws {
+        let files = [
+            ("plans/2024-01-15.md", "- [x] ring ^k7m2xp\n- [ ] boka ^w3d8fq"),
+            ("minutes/2024-03-05.md", "- [ ] ring ^k7m2xp\n- [x] boka ^w3d8fq"),
+        ]
+        let library = Library(files: files)
+        #expect(
+            try library.ledger().actions.map(\.life) == [
+                "open ring ← 2024-01-15:1 2024-03-05:1", "done boka ← 2024-01-15:2 2024-03-05:2",
+            ])
+        let place = MentionPlace(path: "plans/2024-01-15.md", start: Position(line: 1, column: 3))
+        let changed = try library.ledger(changed: [place: try #require(Day(iso: "2024-04-10"))])
+        #expect(
+            Set(changed.actions.map(\.life)) == [
+                "done ring ← 2024-03-05:1 2024-01-15:1", "done boka ← 2024-01-15:2 2024-03-05:2",
+            ])
+        #expect(changed.actions.first { $0.action.id == "k7m2xp" }?.raised.date?.iso == "2024-01-15")
+        let early = try library.ledger(changed: [place: try #require(Day(iso: "2024-01-02"))])
+        #expect(early.actions.first { $0.action.id == "k7m2xp" }?.mentions.first?.date?.iso == "2024-01-15")
+    }
 }

@@ -9,16 +9,20 @@ struct Library: Sendable {
     /// Of all documents in `minutes/`.
     var series: String? = "samverkan"
 
-    func ledger(sourceLocation: SourceLocation = #_sourceLocation) throws -> Ledger {
+    /// - Parameter changed: the days on which documents that live on last changed a line.
+    func ledger(
+        today: String = "2024-06-01", changed: [MentionPlace: Day] = [:],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Ledger {
         let reader = DocumentReader(vocabulary: .standard)
-        let today = try #require(Day(iso: "2024-06-01"), sourceLocation: sourceLocation)
+        let today = try #require(Day(iso: today), sourceLocation: sourceLocation)
         let sources = files.map { file in
             Source(
                 path: file.path, series: file.path.hasPrefix("minutes/") ? series : nil,
                 reading: reader.read(Array(file.text.utf8)))
         }
         let documents = Resolver(register: Register(), today: today, vocabulary: .standard).resolve(sources)
-        return Ledger(documents: documents, today: today)
+        return Ledger(documents: documents, today: today, changed: changed)
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Ledger
 import Messages
 import Reports
 import Text
@@ -22,7 +23,8 @@ struct CheckCommand: ParsableCommand {
         let ledger = try session.ledger()
         let paths = try documents.map { try session.document($0, among: ledger.documents).path }
         let chosen = ledger.documents.filter { paths.isEmpty || paths.contains($0.path) }
-        let findings = ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) }
+        var findings = ledger.diagnostics.filter { paths.isEmpty || paths.contains($0.path) }
+        if paths.isEmpty { findings += try session.deletedActions(ledger.joined).map(\.finding) }
         let report = CheckReport(
             diagnostics: findings + (try session.approvalFindings(chosen)),
             titles: Dictionary(

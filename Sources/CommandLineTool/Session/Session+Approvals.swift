@@ -11,7 +11,9 @@ import Workspace
 extension Session {
     /// The approvals that HEAD knows; none outside git.
     func approvals() throws(Complaint) -> Approvals {
-        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else { return Approvals() }
+        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else {
+            return Approvals()
+        }
         do throws(GitError) { return try Approvals(from: head, in: repository) } catch { throw Complaint(error) }
     }
 
@@ -75,7 +77,8 @@ extension Session {
         }
     }
 
-    private func bytes(of document: Document) throws(Complaint) -> [UInt8]? {
+    /// The text of a document where it is read; nil where it is gone.
+    func bytes(of document: Document) throws(Complaint) -> [UInt8]? {
         do throws(Snapshot.Failure) { return try workspace.snapshot.bytes(at: WorkspacePath(document.path)) } catch {
             throw Complaint(error)
         }
@@ -85,7 +88,9 @@ extension Session {
     ///
     /// Which documents may be such is told by the names of the tags: it costs nothing as long as there are none.
     func markingApproved(_ documents: [Document]) throws(Complaint) -> [Document] {
-        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else { return documents }
+        guard let repository = workspace.repository, let head = try recordedHead(of: repository) else {
+            return documents
+        }
         let tagged: Set<String>
         let approvals: Approvals
         do throws(GitError) {

@@ -7,13 +7,16 @@ import Workspace
 
 /// What a workspace says, its files' faults included.
 struct WorkspaceLedger {
-    let actions: [TrackedAction]
-    let suggestions: [Suggestion]
-    let documents: [Document]
+    /// The actions of the documents, joined.
+    let joined: Ledger
     /// By path, line, column and code.
     let diagnostics: [Diagnostic]
     /// Every document's file, also those that could not be read.
     let paths: [WorkspacePath]
+
+    var actions: [TrackedAction] { joined.actions }
+    var suggestions: [Suggestion] { joined.suggestions }
+    var documents: [Document] { joined.documents }
 }
 
 extension Session {
@@ -23,11 +26,12 @@ extension Session {
         let progress = Progress(total: listing.documents.count, messages: console.messages)
         let contents = workspace.contents(of: listing, today: today, extent: extent) { progress.advance() }
         progress.end()
-        let ledger = Ledger(documents: try markingApproved(among(contents.documents)), today: today)
+        let documents = try markingApproved(among(contents.documents))
+        let ledger = Ledger(documents: documents, today: today, changed: try changedDays(of: documents))
         let faults = workspace.diagnostics + contents.diagnostics
         return WorkspaceLedger(
-            actions: ledger.actions, suggestions: ledger.suggestions, documents: ledger.documents,
-            diagnostics: CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics, paths: listing.documents)
+            joined: ledger, diagnostics: CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics,
+            paths: listing.documents)
     }
 
     /// The documents alone, without their actions' threads.

@@ -1,5 +1,6 @@
 import Documents
 import Git
+import Ledger
 import Messages
 import Reports
 import Workspace
@@ -10,7 +11,7 @@ extension Session {
         let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
         var report = ActionsReport(
             ledger.actions, in: ledger.documents, register: workspace.register, query: query,
-            header: try header(ledger), precedes: console.messages.sorts)
+            header: try header(ledger), distinctCount: ledger.joined.distinctCount, precedes: console.messages.sorts)
         if includesSuggestions { report.suggestions = ledger.suggestions }
         report.diagnostics = ledger.diagnostics
         report.seriesTitles = Dictionary(

@@ -13,6 +13,9 @@ package struct ActionsReport: Sendable {
     package var total: Int
     /// How many of those are overdue.
     package var overdueTotal: Int
+    /// The same two with actions that look the same counted once.
+    package var distinctTotal: Int
+    package var distinctOverdue: Int
     /// Empty unless asked for.
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
@@ -34,16 +37,22 @@ package struct ActionsReport: Sendable {
         }
     }
 
-    /// Selects from all actions; `precedes` is the order of names in the reader's language.
+    /// Selects from all actions.
+    ///
+    /// - Parameters:
+    ///   - distinctCount: counts actions, those that look the same once.
+    ///   - precedes: the order of names in the reader's language.
     package init(
         _ all: [TrackedAction], in documents: [Document], register: Register, query: ActionQuery, header: ReportHeader,
-        precedes: (String, String) -> Bool
+        distinctCount: ([TrackedAction]) -> Int = { $0.count }, precedes: (String, String) -> Bool
     ) {
         self.header = header
         isOutstandingOnly = query.states == nil
         actions = query.matches(in: all, register: register)
         total = actions.count
         overdueTotal = actions.count { $0.overdue }
+        distinctTotal = distinctCount(actions)
+        distinctOverdue = distinctCount(actions.filter(\.overdue))
         query.sort.sort(&actions, precedes: precedes)
         if let limit = query.limit, limit < actions.count { actions.removeSubrange(limit...) }
         suggestions = []

@@ -14,12 +14,16 @@ struct HeaderWords: Sendable {
 
     /// How many, and how many of them are late.
     var count: String {
-        let late = report.overdueTotal
+        let late = report.distinctOverdue
         var sentence = messages(
-            report.isOutstandingOnly ? "actions.count" : "actions.count-all", ["count": report.total])
+            report.isOutstandingOnly ? "actions.count" : "actions.count-all", ["count": report.distinctTotal])
         if late > 0 {
-            let key = late == report.total ? "actions.count-late-all" : "actions.count-late"
+            let key = late == report.distinctTotal ? "actions.count-late-all" : "actions.count-late"
             sentence += messages(key, ["count": late])
+        }
+        if report.distinctTotal < report.total {
+            sentence += messages(
+                "actions.repeated", ["count": report.total - report.distinctTotal, "rows": report.total])
         }
         if report.actions.count < report.total {
             sentence += messages("actions.limited", ["shown": report.actions.count])

@@ -28,7 +28,7 @@ package struct OverviewText: Sendable {
         let header = HeaderWords(report: overview.actions, messages: messages)
         var lines = ([header.basis] + header.meeting).flatMap { $0.wrapped(to: width) } + changes()
         lines += urgent()
-        lines += ["", messages("overview.rest", ["count": overview.actions.total])]
+        lines += ["", messages("overview.rest", ["count": overview.actions.distinctTotal])]
         if let findings = header.findings { lines.append(style(findings, .soon)) }
         if let advice { lines += advice.wrapped(to: width).map { style($0, .soon) } }
         return lines
