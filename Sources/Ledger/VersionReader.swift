@@ -5,6 +5,7 @@ package import Workspace
 package struct VersionReader: Sendable {
     private let reader: DocumentReader
     private let resolver: Resolver
+    private let successive: SuccessiveReader
     private let settings: Settings
 
     /// Takes words, series patterns and people; without them the program's own words and nobody.
@@ -17,6 +18,7 @@ package struct VersionReader: Sendable {
         self.settings = settings
         reader = DocumentReader(vocabulary: vocabulary, extent: extent)
         resolver = Resolver(register: register, today: today, vocabulary: vocabulary)
+        successive = SuccessiveReader(reader, resolver)
     }
 
     /// Takes those of a workspace as they are now.
@@ -33,5 +35,14 @@ package struct VersionReader: Sendable {
     package func document(at path: WorkspacePath, _ bytes: [UInt8]) -> Document? {
         let source = Source(path: path.text, series: settings.series(of: path), reading: reader.read(bytes))
         return resolver.resolve([source]).first
+    }
+
+    /// The same with its text, where one version is read after another.
+    ///
+    /// - Parameter earlier: a version of the same document that this reader has read, the nearer the better.
+    package func version(
+        at path: WorkspacePath, _ bytes: [UInt8], after earlier: ReadVersion? = nil
+    ) -> ReadVersion {
+        successive.version(at: path.text, series: settings.series(of: path), bytes, after: earlier)
     }
 }

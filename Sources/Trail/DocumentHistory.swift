@@ -33,16 +33,15 @@ package struct DocumentHistory {
             repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames,
             ancestry: ancestry)
         let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
+        let copies = RepositoryCopies(repository, forReading: steps.count)
         var store = VersionStore()
         var changes: [Change] = []
         for steps in steps.stripes(of: Self.atOnce) {
             let pairs = steps.map { step in
-                (old: version(step.previousPath ?? step.path, step.old), new: version(step.path, step.new))
+                VersionPair(old: version(step.previousPath ?? step.path, step.old), new: version(step.path, step.new))
             }
-            let read = try store.read(pairs.flatMap { [$0.old, $0.new].compactMap(\.self) }, from: repository, reader)
-            let events = parallelMap(pairs.count, stripe: 8) { index in
-                let (old, new) = (pairs[index].old.flatMap { read[$0] }, pairs[index].new.flatMap { read[$0] })
-                return ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events
+            let events = try store.read(pairs, from: copies, reader) { _, old, new in
+                ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events
             }
             for (step, events) in zip(steps, events) { changes.append(try change(step, events)) }
         }

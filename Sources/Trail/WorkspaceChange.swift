@@ -58,14 +58,6 @@ package struct DocumentChange: Sendable {
     }
 }
 
-/// A document as some commit holds it.
-package struct ReadVersion: Sendable {
-    /// The whole text.
-    package let bytes: [UInt8]
-    /// What it says; nil for what the program itself wrote out.
-    package let document: Document?
-}
-
 /// What a commit did to a file that is no document.
 package struct FileChange: Hashable, Sendable {
     /// Below the workspace's root.

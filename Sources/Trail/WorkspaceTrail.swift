@@ -12,7 +12,6 @@ package struct WorkspaceTrail {
     /// The workspace's root below the repository's.
     private let folder: WorkspacePath
     private let reader: VersionReader
-    private let differences: DocumentDifferences
 
     /// So many versions are worth a round on all cores.
     private static let batch = 256
@@ -24,7 +23,6 @@ package struct WorkspaceTrail {
         self.repository = repository
         self.folder = folder
         self.reader = reader
-        differences = DocumentDifferences(repository, folder: folder, reader: reader)
     }
 
     /// Reads what each of some commits did, a batch at a time.
@@ -40,25 +38,32 @@ package struct WorkspaceTrail {
         advance: () -> Void = {}, _ body: ([WorkspaceChange]) -> Void
     ) throws(GitError) {
         let search = ids.map { IDSearch($0) }
+        let copies = RepositoryCopies(repository, forReading: commits.count)
         var store = VersionStore()
         var known = KnownActions()
         let trees = Dictionary(commits.map { ($0.id, $0) }) { first, _ in first }
         var pending: [CommitFiles] = []
         func flush() throws(GitError) {
-            var changes = try changes(pending, search, &store)
+            var changes = try changes(pending, search, copies, &store)
             for index in changes.indices { known.read(&changes[index]) }
             body(zip(changes, pending).filter(\.1.isWanted).map(\.0))
             pending = []
         }
         var size = 0
-        for commit in commits {
-            advance()
-            let isWanted = isWanted(commit)
-            if !isWanted, search?.isEmpty == true { continue }
-            let files = try files(of: commit, parents: commit.parents.compactMap { trees[$0] }, isWanted)
-            pending.append(files)
-            size += 1 + files.documents.count
-            if size >= Self.batch {
+        for part in commits.stripes(of: Self.batch) {
+            let asked = part.map { (commit: $0, isWanted: isWanted($0)) }
+                .filter { $0.isWanted || search?.isEmpty != true }
+            let (folder, reader) = (folder, reader)
+            let found = try copies.map(asked.count, stripe: 8) { repository, number throws(GitError) in
+                let commit = asked[number].commit
+                return try CommitDifferences(repository, folder: folder, reader: reader)
+                    .files(of: commit, parents: commit.parents.compactMap { trees[$0] }, asked[number].isWanted)
+            }
+            for _ in part { advance() }
+            for files in found {
+                pending.append(files)
+                size += 1 + files.documents.count
+                guard size >= Self.batch else { continue }
                 try flush()
                 size = 0
             }
@@ -68,82 +73,31 @@ package struct WorkspaceTrail {
 }
 
 extension WorkspaceTrail {
-    /// What differs in a commit, before any text is read.
-    private struct CommitFiles {
-        let commit: Commit
-        let isWanted: Bool
-        var paths: [String] = []
-        var documents: [DocumentDifference] = []
-        var files: [FileChange] = []
-    }
-
-    private func files(of commit: Commit, parents: [Commit], _ isWanted: Bool) throws(GitError) -> CommitFiles {
-        var files = CommitFiles(commit: commit, isWanted: isWanted)
-        let changes = try repository.changes(from: parents.first?.tree, to: commit.tree)
-        let own = try ownChanges(changes, of: commit, besides: parents.dropFirst())
-        files.documents = try differences.among(own, from: parents.first, to: commit)
-        guard isWanted else { return files }
-        files.paths = changes.map { shown($0.path) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let documents = Set(files.documents.flatMap { [$0.path] + ($0.previousPath.map { [$0] } ?? []) })
-        for change in own {
-            guard let path = WorkspacePath(change.path).below(folder), !documents.contains(path) else { continue }
-            files.files.append(try file(path, change))
-        }
-        return files
-    }
-
-    /// Of a merge, what no side had: what one of them brought was told where it was made.
-    private func ownChanges(
-        _ changes: [PathChange], of commit: Commit, besides others: ArraySlice<Commit>
-    ) throws(GitError) -> [PathChange] {
-        var own = changes
-        for other in others {
-            let paths = Set(try repository.changes(from: other.tree, to: commit.tree).map { WorkspacePath($0.path) })
-            own.removeAll { !paths.contains(WorkspacePath($0.path)) }
-        }
-        return own
-    }
-
-    private func file(_ path: WorkspacePath, _ change: PathChange) throws(GitError) -> FileChange {
-        let role = FileChange.Role(path)
-        let kind: Change.Kind = change.old == nil ? .added : change.new == nil ? .deleted : .modified
-        guard role == .settings || role == .register, change.old != nil, change.new != nil else {
-            return FileChange(path: path, role: role, kind: kind, lines: nil)
-        }
-        let old = try change.old.map { id throws(GitError) in try repository.blob(id) } ?? []
-        let new = try change.new.map { id throws(GitError) in try repository.blob(id) } ?? []
-        return FileChange(path: path, role: role, kind: kind, lines: LineCount(from: old, to: new))
-    }
-
     /// Reads the texts of a batch, and compares them.
     private func changes(
-        _ batch: [CommitFiles], _ search: IDSearch?, _ store: inout VersionStore
+        _ batch: [CommitFiles], _ search: IDSearch?, _ copies: RepositoryCopies, _ store: inout VersionStore
     ) throws(GitError) -> [WorkspaceChange] {
-        let wanted = batch.filter(\.isWanted).flatMap(\.documents).flatMap { [$0.oldKey, $0.newKey] }
-        let others = batch.filter { !$0.isWanted }.flatMap(\.documents).map(\.newKey)
-        var versions = try store.read(wanted.compactMap(\.self), from: repository, reader)
-        let left = try store.read(others.compactMap(\.self), from: repository, reader) { bytes in
-            search?.isFound(in: bytes) ?? true
-        }
-        versions.merge(left) { version, _ in version }
-        let read = versions
-        return parallelMap(batch.count, stripe: 4) { index in
-            let files = batch[index]
-            let documents = files.documents.map { difference in
-                let old = difference.oldKey.flatMap { files.isWanted ? read[$0] : nil }
-                let new = difference.newKey.flatMap { read[$0] }
-                let events =
-                    files.isWanted
-                    ? ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events : []
-                return DocumentChange(difference: difference, old: old, new: new, events: events)
-            }
+        let wanted = batch.filter(\.isWanted).flatMap(\.documents)
+        let others = batch.filter { !$0.isWanted }.flatMap(\.documents)
+        var read = try store.read(
+            wanted.map { VersionPair(old: $0.oldKey, new: $0.newKey) }, from: copies, reader
+        ) { number, old, new in
+            let events = ActionComparison(from: old?.document?.actions ?? [], to: new?.document?.actions ?? []).events
+            return DocumentChange(difference: wanted[number], old: old, new: new, events: events)
+        }[...]
+        var left = try store.read(
+            others.map { VersionPair(old: nil, new: $0.newKey) }, from: copies, reader,
+            where: { search?.isFound(in: $0) ?? true }
+        ) { number, _, new in
+            DocumentChange(difference: others[number], old: nil, new: new, events: [])
+        }[...]
+        return batch.map { files in
+            let documents = files.isWanted ? read.prefix(files.documents.count) : left.prefix(files.documents.count)
+            if files.isWanted { read = read.dropFirst(documents.count) } else { left = left.dropFirst(documents.count) }
             return WorkspaceChange(
-                commit: files.commit, paths: files.paths, documents: documents, files: files.files)
+                commit: files.commit, paths: files.paths, documents: Array(documents), files: files.files)
         }
     }
-
-    /// A path relative to the workspace's root; what lies outside keeps its path in the repository.
-    private func shown(_ path: String) -> String { WorkspacePath(path).below(folder)?.text ?? path }
 }
 
 extension DocumentDifference {

@@ -203,7 +203,7 @@ def only_their_lines(world, before, after, ids, mentioned):
         if old is not None and APPROVED.search(old):
             yield f"{path} is approved, and edited"
         may_add = follows_up(world, before, ids)
-        for gone, come in changed_lines(line_ended(old or b"") if may_add else old or b"", new or b""):
+        for gone, come in changed_lines(*((line_ended(text or b"") if may_add else text or b"") for text in (old, new))):
             concerned = all(line in mentioned or any(mark in line for mark in marks) for line in gone)
             if not concerned or (len(gone) > len(come) if may_add else len(gone) != len(come)):
                 yield f"{path}: {gone} became {come}"

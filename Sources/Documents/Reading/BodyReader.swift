@@ -5,6 +5,8 @@ import Text
 struct BodyReader {
     let page: Page
     let outline: Outline
+    /// What an earlier version has in common with this one.
+    var shared: UnitsInCommon?
 
     /// What is known where the walk stands.
     struct Place {
@@ -22,7 +24,7 @@ struct BodyReader {
     }
 
     /// A line above a list that says what the list holds.
-    enum LeadIn: Hashable {
+    enum LeadIn: Hashable, Sendable {
         case attendance, remaining
         case commitments(party: String)
     }
@@ -32,13 +34,25 @@ struct BodyReader {
     func read(into reading: inout Reading) {
         var leadIn: LeadIn?
         for block in page.tree.children(of: 0) {
-            let section = outline.section(ofBlock: block)
-            readBlock(block, Place(section: section, leadIn: leadIn, isQuoted: false), &reading)
+            let place = Place(section: outline.section(ofBlock: block), leadIn: leadIn, isQuoted: false)
+            if page.tree.nodes[block].kind == .list || !keeps(block, place, &reading) {
+                readBlock(block, place, &reading)
+            }
             leadIn = page.tree.nodes[block].kind == .paragraph ? self.leadIn(page.tree.nodes[block]) : nil
         }
         PreambleReader(page: page, outline: outline).read(into: &reading)
         guard page.extent > .actions || reading.mayAct else { return }
         AttendanceReader(page: page, outline: outline).read(into: &reading)
+    }
+
+    /// Whether a block, or an item of a list, is as the earlier version has it, and so need not be read.
+    private func keeps(_ index: Int, _ place: Place, _ reading: inout Reading) -> Bool {
+        guard reading.units != nil else { return false }
+        let unit = ReadUnit(index, of: page, section: place.section, leadIn: place.leadIn)
+        reading.units?.append(unit)
+        guard let kept = shared?.kept(unit) else { return false }
+        reading.kept.append(kept)
+        return true
     }
 
     /// Reads a top-level block and all inside it, without recursion.
@@ -57,6 +71,10 @@ struct BodyReader {
             case .blockQuote: quoteEnd = max(quoteEnd, node.subtreeEnd)
             case .item:
                 let isTop = if case .list = page.tree.nodes[block].kind { node.parent == block } else { false }
+                if isTop, keeps(index, place, &reading) {
+                    index = node.subtreeEnd
+                    continue
+                }
                 readItem(index, isTop: isTop, &place, &boxLists, &reading)
             case .paragraph where !isOwnParagraph(index): readParagraph(index, place, &reading)
             case .table where !place.isQuoted: readTable(index, place, &reading)
@@ -102,6 +120,7 @@ struct BodyReader {
             if item.hasBox {
                 place.topicEnd = max(place.topicEnd, page.tree.nodes[index].subtreeEnd)
                 boxLists.addTopic(ofList: page.tree.nodes[index].parent)
+                reading.units?.holdsTopics = true
             }
             return
         }

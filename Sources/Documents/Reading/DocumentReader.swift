@@ -27,18 +27,23 @@ package struct DocumentReader: Sendable {
     /// What the bytes say; faults are diagnostics.
     package func read(_ bytes: [UInt8]) -> Reading {
         var reading = Reading()
+        read(bytes, after: nil, into: &reading)
+        return reading
+    }
+
+    /// The same; what an earlier version has in common with this one is kept from it, and not read.
+    func read(_ bytes: [UInt8], after earlier: ReadVersion?, into reading: inout Reading) {
         let text = Self.repaired(bytes, &reading)
         reading.frontMatter = FrontMatter(text, keys: vocabulary.frontMatter)
         reading.diagnostics += reading.frontMatter.diagnostics
         if let kind = reading.frontMatter.text(.kind), vocabulary.kinds.value(of: kind) == .report {
             reading.isReport = true
-            return reading
+            return
         }
-        read(body: Self.blanking(reading.frontMatter.range, in: text), into: &reading)
-        return reading
+        read(body: Self.blanking(reading.frontMatter.range, in: text), of: bytes, after: earlier, into: &reading)
     }
 
-    private func read(body: [UInt8], into reading: inout Reading) {
+    private func read(body: [UInt8], of bytes: [UInt8], after earlier: ReadVersion?, into reading: inout Reading) {
         let scanned = prefilters ? PrefilterScan.scan(body, vocabulary.prefilter) : nil
         let signals = scanned?.signals ?? .unknown
         let source = SourceLines(body, index: scanned?.index)
@@ -51,7 +56,13 @@ package struct DocumentReader: Sendable {
         }
         let page = Page(
             source, tree: tree, signals: signals, vocabulary: vocabulary, extent: extent)
-        read(page, into: &reading)
+        var outline = OutlineReader(page)
+        reading.outline = outline.read()
+        reading.heading = reading.outline.sections.first { $0.level > 0 && !$0.isLine }.map(page.title)
+        let shared = earlier.flatMap { UnitsInCommon($0, bytes, page: page, outline: reading.outline) }
+        BodyReader(page: page, outline: reading.outline, shared: shared).read(into: &reading)
+        OutlineReader.complete(&reading.outline, for: reading.candidates, on: page)
+        reading.units?.finish(page, reading.outline, after: shared)
     }
 
     /// The blocks of a document, or of as much of it as may hold what is asked for.
@@ -64,14 +75,6 @@ package struct DocumentReader: Sendable {
         return MarkdownTree(
             source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables,
             mayHaveDefinitions: scanned.mayHaveDefinitions)
-    }
-
-    private func read(_ page: Page, into reading: inout Reading) {
-        var outline = OutlineReader(page)
-        reading.outline = outline.read()
-        reading.heading = reading.outline.sections.first { $0.level > 0 && !$0.isLine }.map(page.title)
-        BodyReader(page: page, outline: reading.outline).read(into: &reading)
-        OutlineReader.complete(&reading.outline, for: reading.candidates, on: page)
     }
 
     /// Valid UTF-8: what is not is replaced and said, at its first byte.

@@ -9,8 +9,8 @@ final class Page {
     let signals: LineSignals
     let vocabulary: Vocabulary
     let extent: DocumentReader.Extent
-    /// Found when first asked for; few documents need them.
-    private(set) lazy var properWords = ProperWords(bytes, vocabulary.owners)
+    /// The words that were found to be names, if that was asked; few documents need them.
+    private(set) var foundProperWords: ProperWords?
 
     init(
         _ source: SourceLines, tree: MarkdownTree, signals: LineSignals, vocabulary: Vocabulary,
@@ -22,6 +22,14 @@ final class Page {
         self.tree = tree
         self.signals = signals
         self.vocabulary = vocabulary
+    }
+
+    /// The words that are names wherever they stand.
+    var properWords: ProperWords {
+        if let foundProperWords { return foundProperWords }
+        let words = ProperWords(bytes, vocabulary.owners)
+        foundProperWords = words
+        return words
     }
 
     /// Whether sentences that may promise something are looked for.

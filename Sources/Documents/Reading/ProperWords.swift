@@ -3,7 +3,7 @@ import Text
 /// The capitalised words of a document that are names wherever they stand: in mid-sentence, or before `to`, `ska`.
 ///
 /// A noun at the start of an item is capitalised too; only its other places tell `Lee: …` from `Lamps: …`.
-struct ProperWords {
+struct ProperWords: Hashable, Sendable {
     private var words: Set<String> = []
     /// Those that stand so more than once.
     private var repeated: Set<String> = []

@@ -15,9 +15,13 @@ package struct Reading: Sendable {
     var candidates: [Candidate] = []
     var proposals: [Proposal] = []
     var diagnostics: [Diagnostic] = []
+    /// What was read by itself, where the next version is to be read by it.
+    var units: ReadUnits?
+    /// The units that are as an earlier version had them, and were not read again.
+    var kept: [KeptUnit] = []
 
     /// Whether any action was found.
-    package var holdsActions: Bool { !candidates.isEmpty }
+    package var holdsActions: Bool { !candidates.isEmpty || !kept.isEmpty }
     /// Whether anything was found for which names must be known.
     var mayAct: Bool { holdsActions || !proposals.isEmpty }
 

@@ -53,16 +53,22 @@ package struct Resolver: Sendable {
     package func draft(of source: Source) -> Draft? {
         let reading = source.reading
         guard !reading.isReport else { return nil }
-        var document = DocumentHead(source, vocabulary: vocabulary).document
-        if document.nextMeeting == nil, let expression = reading.nextMeeting,
-            case .day(let day) = DueResolution(expression, base: document.date, nextMeeting: nil)
-        {
-            document.nextMeeting = day
-        }
+        let document = head(of: source)
         if document.asksForNextMeeting, reading.speaksOfNextMeeting {
             return Draft(document, waiting: reading)
         }
         return Draft(resolved(document, reading))
+    }
+
+    /// What a document is, before its actions are resolved.
+    func head(of source: Source) -> Document {
+        var document = DocumentHead(source, vocabulary: vocabulary).document
+        if document.nextMeeting == nil, let expression = source.reading.nextMeeting,
+            case .day(let day) = DueResolution(expression, base: document.date, nextMeeting: nil)
+        {
+            document.nextMeeting = day
+        }
+        return document
     }
 
     /// The documents that were drafted, in the order of their paths, with what they tell of each other.

@@ -13,6 +13,7 @@ public func fuzzReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         expect(ledger.actions.count <= documents.reduce(0) { $0 + $1.actions.count }, "an action out of nothing")
     }
     ReaderFuzzing.checkPrefilter(bytes)
+    ReaderFuzzing.checkVersions(bytes)
     if count <= ReaderFuzzing.longestEdited { ReaderFuzzing.edit(bytes) }
     return 0
 }
@@ -54,6 +55,30 @@ enum ReaderFuzzing {
             return document
         }
         expect(document(prefilters: true) == document(prefilters: false), "the prefilter passed something over")
+    }
+
+    /// A version that is read after another one says what it says when it is read by itself.
+    static func checkVersions(_ bytes: [UInt8]) {
+        let reader = SuccessiveReader(DocumentReader(vocabulary: vocabulary, extent: .attendance), resolver)
+        func version(_ bytes: [UInt8], after earlier: ReadVersion? = nil) -> ReadVersion {
+            reader.version(at: "minutes/a.md", series: nil, bytes, after: earlier)
+        }
+        let whole = version(bytes)
+        for edited in edits(of: bytes) {
+            let alone = version(edited)
+            expect(version(edited, after: whole).document == alone.document, "a version read after another one")
+            expect(version(bytes, after: alone).document == whole.document, "a version read after another one")
+        }
+    }
+
+    /// The text with the line in its middle taken out, and with it written twice.
+    private static func edits(of bytes: [UInt8]) -> [[UInt8]] {
+        let index = LineIndex(bytes)
+        let line = index.range(ofLine: index.count / 2 + 1)
+        return [
+            Array(bytes[..<line.lowerBound] + bytes[line.upperBound...]),
+            Array(bytes[..<line.upperBound] + bytes[line.lowerBound...]),
+        ]
     }
 
     /// Makes a change to the first actions; what cannot be written is refused.

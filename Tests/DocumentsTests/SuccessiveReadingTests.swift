@@ -1,0 +1,178 @@
+import Documents
+import Glibc
+import TestSupport
+import Testing
+import Text
+
+/// A version that is read after another one says what it says when it is read by itself.
+struct SuccessiveReadingTests {
+    private func reader(_ sample: Sample, _ extent: DocumentReader.Extent = .attendance) -> SuccessiveReader {
+        SuccessiveReader(
+            DocumentReader(vocabulary: sample.vocabulary, extent: extent),
+            Resolver(register: sample.register, today: sample.today, vocabulary: sample.vocabulary))
+    }
+
+    /// Reads each text after the one before, and by itself.
+    private func check(
+        _ texts: [[UInt8]], _ comment: @autoclosure () -> String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        for sample in [Sample.known, .agreement] {
+            for extent in [DocumentReader.Extent.actions, .attendance, .suggestions] {
+                let reader = reader(sample, extent)
+                var earlier: ReadVersion?
+                for (number, text) in texts.enumerated() {
+                    let version = reader.version(at: sample.path, series: sample.series, text, after: earlier)
+                    var alone = sample.read(text, extent: extent).first
+                    alone?.diagnostics = []
+                    #expect(
+                        version.document == alone, "\(comment()), \(number), \(extent)", sourceLocation: sourceLocation)
+                    earlier = version
+                }
+            }
+        }
+    }
+
+    private static let base = """
+        ---
+        date: 2024-03-05
+        ---
+        # Möte
+
+        Närvarande: Karin Ek, Bo Ek
+
+        ## Åtgärder
+
+        - [ ] @karin ring skolan senast 2024-04-01
+        - skriv till Polisen ^k7m2xp
+          - [ ] i del ett
+          - i del två
+
+        1. beställ lampor
+
+        Åtgärd: Bo tar fram en plan
+
+        | Åtgärd | Ansvarig | Klart |
+        |---|---|---|
+        | måla | Anna | v. 12 |
+
+        ## Dagordning
+
+        ### Lampor
+
+        - [ ] lamporna
+        """
+
+    @Test(arguments: [
+        Case("nothing", "ring skolan", "ring skolan"),
+        Case("a text", "ring skolan", "ring förskolan"),
+        Case("a state", "[ ] @karin", "[x] @karin"),
+        Case("a line in front", "Närvarande: Karin", "Ett.\n\nNärvarande: Karin"),
+        Case("the date", "date: 2024-03-05", "date: 2025-03-05"),
+        Case("the kind", "date: 2024-03-05", "date: 2024-03-05\nkind: plan"),
+        Case("a report", "date: 2024-03-05", "date: 2024-03-05\nkind: report"),
+        Case("no front matter", "---\ndate", "date"),
+        Case("the title", "# Möte", "# Ett annat"),
+        Case("those present", "Bo Ek", "Bo Lind"),
+        Case("a heading less", "## Åtgärder\n", "Åtgärder\n"),
+        Case("another heading", "## Åtgärder", "## Uppföljning"),
+        Case("a heading's level", "## Åtgärder", "### Åtgärder"),
+        Case("a heading in two lines", "## Åtgärder", "Åtgärder\nm.m.\n---"),
+        Case("a heading between", "1. beställ", "## Karin\n\n1. beställ"),
+        Case("a bold line between", "1. beställ", "**Karin**\n\n1. beställ"),
+        Case("a lead-in", "- [ ] @karin", "Kvarstår:\n\n- [ ] @karin"),
+        Case("a lead-in far up", "## Åtgärder\n\n", "## Åtgärder\n\nKvarstår:\n\n"),
+        Case("no list above", "- skriv till", "skriv till"),
+        Case("an item that heads a list", "- skriv till Polisen ^k7m2xp", "- Karin:"),
+        Case("an item less", "- skriv till Polisen ^k7m2xp\n", ""),
+        Case("a nested box", "  - i del två", "  - [ ] i del två"),
+        Case("a paragraph of an item", "- skriv till", "  och till skolan\n\n  igen\n- skriv till"),
+        Case("code", "1. beställ", "```\n1. beställ"),
+        Case("an indented block", "1. beställ", "      1. beställ"),
+        Case("a comment", "## Åtgärder", "<!--\n## Åtgärder"),
+        Case("a link's definition", "## Dagordning", "[ring]: /a\n\n## Dagordning"),
+        Case("a word that is a name", "Åtgärd: Bo tar", "Vi talar med Ring. Åtgärd: Bo tar"),
+        Case("a topic", "- skriv till", "- [ ] #12345\n- [ ] #12346\n- [ ] #12347\n- skriv till"),
+        Case("an agenda's prose", "### Lampor\n", "### Lampor\n\nVi talade om dem.\n"),
+        Case("a row", "| måla | Anna", "| tvätta | Bo | 1/4 |\n| måla | Anna"),
+        Case("a column", "| Åtgärd | Ansvarig", "| Ärende | Ansvarig"),
+        Case("a table undone", "|---|---|---|\n", ""),
+        Case("line ends", "\n\n1. beställ", "\r\n\r\n1. beställ"),
+        Case("the end", "- [ ] lamporna", "- [ ] lamporna\n\nÅtgärd: ring Bo"),
+        Case("no text", base, ""),
+        Case("no UTF-8", "skriv till", "skriv\u{FFFD}"),
+    ])
+    func edits(_ test: Case<String, String>) {
+        let edited = Self.base.replacing(test.input, with: test.expected)
+        #expect(test.input == test.expected || edited != Self.base, sourceLocation: test.sourceLocation)
+        let texts = [Self.base, edited, Self.base, edited + "\n", edited].map { Array($0.utf8) }
+        check(texts, test.name, sourceLocation: test.sourceLocation)
+    }
+
+    /// Seen by a register that the second reader does not have.
+    @Test func whatIsInCommonIsNotReadAgain() throws {
+        let text = "# a\n\n- [ ] @bo ring\n- [ ] @bo skriv\n\nb\n\n- [ ] @bo läs\n"
+        let first = reader(.known).version(at: "minutes/a.md", series: nil, Array(text.utf8))
+        let edited = Array(text.replacing("ring\n", with: "ring\n- [ ] @bo rita\n").utf8)
+        let second = reader(Sample()).version(at: "minutes/a.md", series: nil, edited, after: first)
+        #expect(first.document?.actions.map { $0.owners.first?.person } == ["bo", "bo", "bo"])
+        #expect(second.document?.actions.map { $0.owners.first?.person } == ["bo", nil, "bo", "bo"])
+        #expect(second.document?.actions.map(\.start.line) == [3, 4, 5, 9])
+    }
+
+    @Test(arguments: 1...8)
+    func randomTexts(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<20 {
+            var pieces = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+                Pieces.text(of: Int.random(in: 1...5, using: &random), using: &random)
+            }
+            var texts = [Array(pieces.joined().utf8)]
+            for _ in 0..<4 {
+                change(&pieces, using: &random)
+                texts.append(Array(pieces.joined().utf8))
+            }
+            check(texts, pieces.joined().debugDescription)
+        }
+    }
+
+    private func change(_ pieces: inout [String], using random: inout SeededGenerator) {
+        let new = Pieces.text(of: Int.random(in: 1...3, using: &random), using: &random)
+        let place = Int.random(in: 0...pieces.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0 where place < pieces.count: pieces.remove(at: place)
+        case 1 where place < pieces.count: pieces[place] = new
+        default: pieces.insert(new, at: place)
+        }
+    }
+
+    /// One in so many, for the sake of debug builds.
+    private static let share = 100
+
+    /// Real texts, with lines taken out, doubled and brought from others.
+    @Test func corpus() throws {
+        let archive = SourceTree.root() + "/../shared/corpora/minutes.tar.xz"
+        guard access(archive, R_OK) == 0 else { return print("skipped: no ../shared") }
+        let folder = try TemporaryFolder()
+        #expect(try run("tar", ["-xJf", archive, "-C", folder.path]).status == 0)
+        let files = filePaths(below: folder.path).filter { $0.hasSuffix(".md") }
+        var random = SeededGenerator(seed: 1)
+        var other: [ArraySlice<UInt8>] = [[]]
+        for (number, file) in files.enumerated() where number % Self.share == 0 {
+            var lines = try readFile("\(folder.path)/\(file)")
+                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let read = lines
+            var texts = [Array(lines.joined(separator: [UInt8(ascii: "\n")]))]
+            for _ in 0..<4 {
+                let place = Int.random(in: 0..<lines.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0 where lines.count > 1: lines.remove(at: place)
+                case 1: lines.insert(other.randomElement(using: &random) ?? [], at: place)
+                default: lines.insert(lines[Int.random(in: 0..<lines.count, using: &random)], at: place)
+                }
+                texts.append(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+            }
+            check(texts, file)
+            other = read
+        }
+    }
+}
