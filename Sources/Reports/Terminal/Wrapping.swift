@@ -14,7 +14,7 @@ extension String {
                 }
                 lines.append(line)
             }
-            while word.displayWidth > width, let (head, tail) = word.broken(at: width) {
+            while word.isWider(than: width), let (head, tail) = word.broken(at: width) {
                 lines.append(head)
                 word = tail
             }
@@ -27,6 +27,15 @@ extension String {
 }
 
 extension Substring {
+    /// Whether it takes more columns than those; of a long word no more than these is looked at.
+    fileprivate func isWider(than width: Int) -> Bool {
+        var taken = 0
+        return contains { character in
+            taken += character.displayWidth
+            return taken > width
+        }
+    }
+
     /// The part that fits and the rest; nil where not even one character fits.
     ///
     /// Paths are broken after a slash, else after another sign; words with a hyphen.
