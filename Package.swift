@@ -171,7 +171,8 @@ let package = Package(
             name: "Reports",
             dependencies: ["Documents", "Ledger", "Messages", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text", "TestSupport"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text", "Workspace", "TestSupport"],
             swiftSettings: swift),
 
         // MARK: Watching: what happens to files, and when they are at rest

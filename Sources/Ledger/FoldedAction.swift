@@ -5,6 +5,9 @@ package struct FoldedAction: Hashable, Sendable {
     /// In the order in which they were spoken of last; never empty.
     package let parts: [TrackedAction]
 
+    /// Takes places that look the same, in the order in which they were spoken of last; at least one.
+    package init(parts: [TrackedAction]) { self.parts = parts }
+
     /// The part that stands for all: the outstanding one that was spoken of last, else the last.
     package var leading: TrackedAction { parts.last(where: \.outstanding) ?? parts[parts.count - 1] }
 

@@ -3,7 +3,9 @@ import Messages
 /// A report as one file that needs nothing beside it: no script, no font, no picture, and reads well on paper.
 struct HTMLPage {
     /// Writes what stands before the report's own elements.
-    static func open(_ html: inout HTMLWriter, title: String, language: Language) {
+    ///
+    /// - Parameter style: the rules of the page; without them those of a plain report.
+    static func open(_ html: inout HTMLWriter, title: String, language: Language, style: StaticString = plain) {
         html.raw("<!DOCTYPE html>\n")
         html.open("html", ["lang": language.rawValue])
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n")
@@ -22,7 +24,7 @@ struct HTMLPage {
     static func close(_ html: inout HTMLWriter) { html.raw("</main>\n</body>\n</html>\n") }
 
     /// Every pair of colours has a contrast of at least 7 : 1 (WCAG 2.1, AAA) on white.
-    private static let style: StaticString = """
+    private static let plain: StaticString = """
         @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; } }
         * { box-sizing: border-box; }
         html { color: #1a1a1a; background: #fff; font: 16px/1.45 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }

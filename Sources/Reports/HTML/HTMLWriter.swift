@@ -1,3 +1,4 @@
+import Documents
 import Text
 
 /// Writes HTML into a buffer of bytes; every text is escaped.
@@ -39,6 +40,25 @@ package struct HTMLWriter: Sendable {
             default: bytes.append(byte)
             }
         }
+    }
+
+    /// Writes a text in which each day (`2024-03-05`) is marked as one; neither it nor `§ 4` is broken over lines.
+    package mutating func textWithDays(_ text: String) {
+        var plain = ""
+        for part in text.split(separator: " ", omittingEmptySubsequences: false) {
+            if !plain.isEmpty || part.startIndex > text.startIndex { plain += " " }
+            let trimmed = part.drop { $0 == "(" }
+            let day = trimmed.prefix(10)
+            guard Day(iso: day) != nil else {
+                if plain.hasSuffix("§ ") { plain = plain.dropLast() + "\u{A0}" }
+                plain += part
+                continue
+            }
+            self.text(plain + part[..<trimmed.startIndex])
+            element("time", ["datetime": String(day)], String(day))
+            plain = String(trimmed.dropFirst(10))
+        }
+        self.text(plain)
     }
 
     /// Writes what a line break in the source makes easier to read.

@@ -66,6 +66,9 @@ package struct HistoryReport: Sendable {
             self.offsetMinutes = offsetMinutes
         }
 
+        /// Since 1970-01-01T00:00:00Z.
+        package var seconds: Int64 { Int64(day.number * 86_400 + secondOfDay - offsetMinutes * 60) }
+
         /// As RFC 3339 has it: `2024-03-05T09:00:00+01:00`.
         package var rfc3339: String {
             "\(day.iso)T\(clock):\(Self.padded(secondOfDay % 60))\(zone)"

@@ -3,37 +3,38 @@ import Ledger
 import Text
 
 extension JSONWriter {
-    /// One object of `actions`, its keys in the order of the schema.
-    mutating func action(_ tracked: TrackedAction) {
+    /// One object of `actions`.
+    mutating func action(_ tracked: TrackedAction) { object { $0.members(of: tracked) } }
+
+    /// Its members, in the order of the schema.
+    mutating func members(of tracked: TrackedAction) {
         let action = tracked.action
-        object { json in
-            json.field("id", action.id)
-            json.field("text", action.text)
-            json.field("textMarkdown", action.textMarkdown)
-            json.field("state", action.state.rawValue)
-            json.field("statusText", action.statusText)
-            json.field("outstanding", tracked.outstanding)
-            json.field("overdue", tracked.overdue)
-            json.field("owners", each: action.owners) { $0.owner($1) }
-            json.field("everyone", action.everyone)
-            json.field("othersToo", action.othersToo)
-            json.due(action.due)
-            json.field("closed", action.closed)
-            json.field("priority", action.fields.priority?.rawValue)
-            json.field("tags", action.tags)
-            json.field("form", action.form.rawValue)
-            json.place(of: tracked)
-            json.field("document") { $0.members(of: tracked.document) }
-            json.field("raised") { $0.members(of: tracked.raised) }
-            json.field("mentions", each: tracked.mentions) { json, mention in
-                json.object { json in
-                    json.members(of: mention)
-                    json.field("state", mention.state.rawValue)
-                }
+        field("id", action.id)
+        field("text", action.text)
+        field("textMarkdown", action.textMarkdown)
+        field("state", action.state.rawValue)
+        field("statusText", action.statusText)
+        field("outstanding", tracked.outstanding)
+        field("overdue", tracked.overdue)
+        field("owners", each: action.owners) { $0.owner($1) }
+        field("everyone", action.everyone)
+        field("othersToo", action.othersToo)
+        due(action.due)
+        field("closed", action.closed)
+        field("priority", action.fields.priority?.rawValue)
+        field("tags", action.tags)
+        field("form", action.form.rawValue)
+        place(of: tracked)
+        field("document") { $0.members(of: tracked.document) }
+        field("raised") { $0.members(of: tracked.raised) }
+        field("mentions", each: tracked.mentions) { json, mention in
+            json.object { json in
+                json.members(of: mention)
+                json.field("state", mention.state.rawValue)
             }
-            json.field("details", action.details)
-            json.fields(action.fields)
         }
+        field("details", action.details)
+        fields(action.fields)
     }
 
     /// Where the action stands.
@@ -66,7 +67,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func members(of document: Document.Summary) {
+    /// What is said of a document.
+    mutating func members(of document: Document.Summary) {
         field("id", document.id)
         field("title", document.title)
         field("date", document.date)
