@@ -1,0 +1,28 @@
+package import Documents
+
+/// A document that a summary was made from, and how far it has come.
+package struct SummarySource: Hashable, Sendable {
+    package var document: Document.Summary
+    package var standing: Standing
+    /// An action that is shown stands in it.
+    package var isCited: Bool
+
+    /// Commit is not finished: what it takes for a document to be relied on.
+    package enum Standing: String, Hashable, Sendable {
+        /// The trail knows its approval, and the text is still that one.
+        case approved
+        /// The document says so itself.
+        case claimed
+        case draft
+    }
+
+    init(_ document: Document, isCited: Bool, draftWords: Set<String>) {
+        self.document = document.summary
+        self.isCited = isCited
+        let status = document.summary.status.lowercased()
+        let isDraft = draftWords.contains(status)
+        standing =
+            document.isApproved && status == Document.approvedStatus
+            ? .approved : document.isApproved || !isDraft ? .claimed : .draft
+    }
+}
