@@ -7,7 +7,8 @@ struct RootCommand: ParsableCommand {
     private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
         ("init", InitCommand.self), ("new", NewCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
         ("watch", WatchCommand.self), ("undo", UndoCommand.self), ("backup", BackupCommand.self),
-        ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("done", DoneCommand.self),
+        ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("summary", SummaryCommand.self),
+        ("done", DoneCommand.self),
         ("reopen", ReopenCommand.self), ("drop", DropCommand.self), ("wait", WaitCommand.self),
         ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),
         ("check", CheckCommand.self),

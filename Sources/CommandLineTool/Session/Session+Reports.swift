@@ -19,7 +19,8 @@ extension Session {
         return report
     }
 
-    private func header(_ ledger: WorkspaceLedger) throws(Complaint) -> ReportHeader {
+    /// What a report of the whole workspace was made of.
+    func header(_ ledger: WorkspaceLedger) throws(Complaint) -> ReportHeader {
         let drafts = Set(Speech.words("statuses.draft"))
         let revision = try workspace.repository.flatMap { repository throws(Complaint) in
             try recordedHead(of: repository)

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Messages
+import Reports
+
+/// `protokoll summary`: the outstanding actions as a paper for a meeting.
+struct SummaryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration { .command("summary") }
+
+    @Option(name: .customLong("for"), help: help("options.for", value: "values.meeting"))
+    var meeting: String?
+
+    @Option(help: help("options.since-summary", value: "values.since"))
+    var since: String?
+
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: SummaryOutputOptions
+    @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func validate() throws {
+        for (option, value) in [("--for", meeting), ("--since", since)] where value?.isEmpty == true {
+            throw ValidationError(Speech.messages("usage.empty", ["option": option]))
+        }
+    }
+
+    func run() throws {
+        let session = try asOf.session(globals)
+        let making = try SummaryMaking(for: meeting, since: since, of: session, output: output)
+        let writing = SummaryWriting(session: session, output: output)
+        guard output.each != nil, let folder = output.output else {
+            return try writing.write(making.report(), to: output.output)
+        }
+        try writing.write(making.reportForEach(), into: folder)
+    }
+}

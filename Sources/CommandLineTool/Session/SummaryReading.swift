@@ -1,0 +1,155 @@
+import Documents
+import Git
+import Ledger
+import Messages
+import Reports
+import Text
+import Trail
+import Workspace
+
+/// What documents and their history say, as far as a summary is made from it.
+struct SummaryReading {
+    private let session: Session
+    private let ledger: WorkspaceLedger
+    private let leftOut: Int
+    private let meeting: SummaryMeeting
+    private let isQuiet: Bool
+    /// Which part of the workspace is covered.
+    let scope: SummaryRequest.Scope
+
+    /// Takes the name of a series or a document, or nothing for the whole workspace.
+    init(named name: String?, of session: Session, isQuiet: Bool) throws(Complaint) {
+        self.session = session
+        self.isQuiet = isQuiet
+        let all = try session.ledger()
+        let series = name.flatMap(session.series(named:))
+        let document =
+            try series == nil
+            ? name.map { name throws(Complaint) in
+                try session.document(name, among: all.documents)
+            } : nil
+        (ledger, leftOut) = try session.withoutOtherLevels(all, but: document?.path)
+        let calendar = MeetingCalendar(
+            ledger.documents, settings: session.workspace.settings, today: session.today)
+        if let series {
+            (scope, meeting) = (.series(series), calendar.next(of: series))
+        } else if let document {
+            let isOfSeries = document.kind == .minutes && document.series != nil
+            scope = isOfSeries ? document.series.map { .series($0) } ?? .workspace : .document(document.path)
+            meeting = document.kind == .minutes ? calendar.meeting(of: document) : SummaryMeeting()
+        } else {
+            (scope, meeting) = (.workspace, calendar.next())
+        }
+    }
+
+    /// Reads the history too.
+    ///
+    /// - Parameter since: the day or the document from which on changes are told; nil for the last meeting.
+    func subject(since: String?) throws(Complaint) -> SummarySubject {
+        var subject = SummarySubject(
+            actions: ledger.joined.folded(), documents: ledger.documents, diagnostics: ledger.diagnostics,
+            register: session.workspace.register, settings: session.workspace.settings,
+            header: try header(), meeting: meeting)
+        subject.vanished = try session.vanished(ledger.joined)
+        subject.leftOut = leftOut
+        subject.since =
+            try since.map { written throws(Complaint) in try day(written) }
+            ?? meeting.last.map { $0.day - 1 }
+        subject.recorded = try recorded(subject.header.revision)
+        try addPast(to: &subject)
+        return subject
+    }
+
+    /// A sample's day is told as that, also where the command line states it.
+    private func header() throws(Complaint) -> ReportHeader {
+        var header = try session.header(ledger)
+        header.todayIsFixed = session.workspace.settings.today == session.today
+        return header
+    }
+
+    private func recorded(_ revision: String?) throws(Complaint) -> HistoryReport.Moment? {
+        guard let revision, let repository = session.workspace.repository else { return nil }
+        let time = try session.commit(revision, in: repository).committer.time
+        return HistoryReport.Moment(seconds: time.seconds, offsetMinutes: 0)
+    }
+
+    /// A day as it is; of a document the day before its own, so that what a meeting decided counts as told since.
+    private func day(_ written: String) throws(Complaint) -> Day {
+        if let day = Day(iso: written) { return day }
+        let document = try session.document(written, among: ledger.documents)
+        guard let date = document.date else {
+            throw Complaint(
+                message: session.console.messages("summary.undated-since", ["path": document.path]),
+                hint: session.console.messages("summary.undated-since-hint"))
+        }
+        return date - 1
+    }
+
+    private func addPast(to subject: inout SummarySubject) throws(Complaint) {
+        let kinds = Dictionary(ledger.documents.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let lives = try lives()
+        for folded in subject.actions {
+            var changes: [SummaryChange] = []
+            for tracked in folded.parts {
+                let life: LifeLine?
+                do throws(GitError) { life = try lives?.line(of: tracked.action) } catch { throw Complaint(error) }
+                subject.pasts[ActionPlace(tracked.action)] = ActionPast(
+                    of: tracked, life: life, kinds: kinds, today: session.today)
+                guard let lives, let life, let since = subject.since else { continue }
+                let events = life.events.filter { event in
+                    event.counts && lives.commits[event.occasion].committer.time.localDay > since
+                }
+                changes += SummaryChange.all(of: tracked, since: events)
+            }
+            subject.changes += SummaryChange.counted(changes, of: folded)
+        }
+    }
+
+    private func lives() throws(Complaint) -> ActionLives? {
+        guard session.lastDocumentDay == nil, let repository = session.workspace.repository,
+            let head = try session.recordedHead(of: repository)
+        else { return nil }
+        do throws(GitError) {
+            return try ActionLives(
+                from: head, in: repository, folder: session.workspace.folder, reader: session.reader,
+                meetings: ActionLives.Meetings(of: ledger.documents))
+        } catch {
+            throw Complaint(error)
+        }
+    }
+}
+
+extension Session {
+    /// The series of that name or title; nil where the settings have none.
+    fileprivate func series(named name: String) -> String? {
+        let key = Folded.key(name)
+        return workspace.settings.series.first { series in
+            [series.id, series.title].compactMap(\.self).contains { Folded.key($0) == key }
+        }?.id
+    }
+
+    /// What is left without documents of another level of confidentiality than the workspace's, and how many those are.
+    fileprivate func withoutOtherLevels(
+        _ all: WorkspaceLedger, but path: String?
+    ) throws(Complaint) -> (WorkspaceLedger, Int) {
+        let level = workspace.settings.confidentiality ?? .internal
+        let left = all.documents.filter { document in
+            document.path == path || document.confidentiality.map { Speech.level(typed: $0) == level } ?? true
+        }
+        guard left.count < all.documents.count else { return (all, 0) }
+        let ledger = Ledger(documents: left, today: today, changed: try changedDays(of: left))
+        let paths = Set(left.map(\.path))
+        let rest = all.diagnostics.filter { paths.contains($0.path) || !all.documents.map(\.path).contains($0.path) }
+        return (
+            WorkspaceLedger(joined: ledger, diagnostics: rest, paths: all.paths), all.documents.count - left.count
+        )
+    }
+}
+
+extension Speech {
+    /// The level of confidentiality that a word names in any language; nil for a word that names none.
+    fileprivate static func level(typed written: String) -> Settings.Confidentiality? {
+        let word = written.lowercased()
+        return Settings.Confidentiality.allCases.first { words("levels.\($0.rawValue)").contains(word) }
+    }
+}
