@@ -56,6 +56,15 @@ import Testing
         #expect(changes([event(.closed)]) == [])
     }
 
+    @Test(arguments: [
+        ("2024-03-04", Action.State.open, ["raised"]), ("2024-03-04", .done, ["raised", "closed"]),
+        ("2024-03-05", .done, []), ("2024-03-04", .dropped, ["raised", "dropped"]),
+    ])
+    func withoutAHistoryTheDaysOfDocumentsCount(since: String, state: Action.State, expected: [String]) {
+        let action = Fixture.action("a", state: state)
+        #expect(SummaryChange.dated(of: action, since: Fixture.day(since)).map(\.kind.rawValue) == expected)
+    }
+
     @Test func whatIsOpenElsewhereIsNotClosed() {
         let open = Fixture.action("a", line: 2)
         let done = Fixture.action("a", state: .done, line: 3)

@@ -23,7 +23,8 @@ struct SummaryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try asOf.session(globals)
+        var session = try asOf.session(globals)
+        session.console.isQuiet = output.quiet
         let making = try SummaryMaking(for: meeting, since: since, of: session, output: output)
         let writing = SummaryWriting(session: session, output: output)
         guard output.each != nil, let folder = output.output else {

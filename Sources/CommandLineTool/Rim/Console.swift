@@ -8,6 +8,8 @@ struct Console {
     var messages: Messages
     var color: ColorChoice
     var usesPager: Bool
+    /// Nothing is said of how far long work has come.
+    var isQuiet = false
 
     /// The look of what goes to standard output.
     var style: Style { Style(isColoured: color.isColoured(onTerminal: Terminal.outputIsTerminal)) }

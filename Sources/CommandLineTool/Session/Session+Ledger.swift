@@ -23,7 +23,8 @@ extension Session {
     /// Reads every document: every action of the workspace, as far as asked for, and what is wrong with its files.
     func ledger(_ extent: DocumentReader.Extent = .actions) throws(Complaint) -> WorkspaceLedger {
         let listing = try listing()
-        let progress = Progress(total: listing.documents.count, messages: console.messages)
+        let progress = Progress(
+            total: listing.documents.count, messages: console.messages, isQuiet: console.isQuiet)
         let contents = workspace.contents(of: listing, today: today, extent: extent) { progress.advance() }
         progress.end()
         let documents = try markingApproved(among(contents.documents))

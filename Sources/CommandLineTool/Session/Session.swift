@@ -8,7 +8,7 @@ import Workspace
 struct Session {
     let workspace: Workspace
     let environment: Environment
-    let console: Console
+    var console: Console
     let today: Day
     /// The settings, and not the calendar or the command line, say what day it is.
     let todayIsFixed: Bool

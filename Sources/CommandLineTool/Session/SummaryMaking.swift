@@ -23,7 +23,7 @@ struct SummaryMaking {
     ) throws(Complaint) {
         self.session = session
         self.output = output
-        let reading = try SummaryReading(named: meeting, of: session, isQuiet: output.quiet)
+        let reading = try SummaryReading(named: meeting, of: session)
         (subject, scope) = (try reading.subject(since: since), reading.scope)
         command = SummaryCommandLine(meeting: meeting, since: since, output: output, header: subject.header)
     }

@@ -13,14 +13,12 @@ struct SummaryReading {
     private let ledger: WorkspaceLedger
     private let leftOut: Int
     private let meeting: SummaryMeeting
-    private let isQuiet: Bool
     /// Which part of the workspace is covered.
     let scope: SummaryRequest.Scope
 
     /// Takes the name of a series or a document, or nothing for the whole workspace.
-    init(named name: String?, of session: Session, isQuiet: Bool) throws(Complaint) {
+    init(named name: String?, of session: Session) throws(Complaint) {
         self.session = session
-        self.isQuiet = isQuiet
         let all = try session.ledger()
         let series = name.flatMap(session.series(named:))
         let document =
@@ -60,10 +58,14 @@ struct SummaryReading {
         return subject
     }
 
-    /// A sample's day is told as that, also where the command line states it.
+    /// A sample's day is told as that, also where the command line states it, so that a summary can be made again.
     private func header() throws(Complaint) -> ReportHeader {
         var header = try session.header(ledger)
         header.todayIsFixed = session.workspace.settings.today == session.today
+        // What the program itself wrote out is no part of what it tells.
+        let read = Set(ledger.documents.map(\.path))
+        let reports = Set(ledger.paths.map(\.text)).subtracting(read)
+        header.unrecorded.removeAll(where: reports.contains)
         return header
     }
 
@@ -88,6 +90,7 @@ struct SummaryReading {
     private func addPast(to subject: inout SummarySubject) throws(Complaint) {
         let kinds = Dictionary(ledger.documents.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let lives = try lives()
+        let past = subject.since.flatMap { since in lives?.reaches(backTo: since) == true ? since : nil }
         for folded in subject.actions {
             var changes: [SummaryChange] = []
             for tracked in folded.parts {
@@ -95,11 +98,11 @@ struct SummaryReading {
                 do throws(GitError) { life = try lives?.line(of: tracked.action) } catch { throw Complaint(error) }
                 subject.pasts[ActionPlace(tracked.action)] = ActionPast(
                     of: tracked, life: life, kinds: kinds, today: session.today)
-                guard let lives, let life, let since = subject.since else { continue }
-                let events = life.events.filter { event in
-                    event.counts && lives.commits[event.occasion].committer.time.localDay > since
+                if let lives, let past, let life {
+                    changes += SummaryChange.all(of: tracked, since: lives.events(of: life, since: past))
+                } else if let since = subject.since, past == nil {
+                    changes += SummaryChange.dated(of: tracked, since: since)
                 }
-                changes += SummaryChange.all(of: tracked, since: events)
             }
             subject.changes += SummaryChange.counted(changes, of: folded)
         }
@@ -109,13 +112,27 @@ struct SummaryReading {
         guard session.lastDocumentDay == nil, let repository = session.workspace.repository,
             let head = try session.recordedHead(of: repository)
         else { return nil }
+        let progress = Progress(
+            total: 0, messages: session.console.messages, sentence: "progress.history",
+            isQuiet: session.console.isQuiet)
+        defer { progress.end() }
         do throws(GitError) {
             return try ActionLives(
                 from: head, in: repository, folder: session.workspace.folder, reader: session.reader,
-                meetings: ActionLives.Meetings(of: ledger.documents))
+                meetings: ActionLives.Meetings(of: ledger.documents), advance: progress.advance)
         } catch {
             throw Complaint(error)
         }
+    }
+}
+
+extension ActionLives {
+    /// Whether anything was recorded by the end of a day: else what was later cannot be told from what was always there.
+    fileprivate func reaches(backTo day: Day) -> Bool { commits.contains { $0.committer.time.localDay <= day } }
+
+    /// What happened after a day and counts.
+    fileprivate func events(of life: LifeLine, since day: Day) -> [LifeEvent] {
+        life.events.filter { $0.counts && commits[$0.occasion].committer.time.localDay > day }
     }
 }
 

@@ -60,11 +60,13 @@ struct SummaryWriting {
     private func pdf(_ page: [UInt8], _ report: SummaryReport) throws -> [UInt8] {
         let converters = PDFConverter.all(in: Variables["PATH"] ?? "")
         for converter in converters {
-            let made: [UInt8]?
-            do throws(FileError) {
-                made = try converter.pdf(of: page, date: PDFDate(seconds: report.stamp))
-            } catch {
-                throw Complaint(error)
+            let progress = messages("summary.converting", ["program": converter.program.visible])
+            let made = try Progress.telling(progress, isQuiet: output.quiet) { () throws(Complaint) in
+                do throws(FileError) {
+                    return try converter.pdf(of: page, date: PDFDate(seconds: report.stamp))
+                } catch {
+                    throw Complaint(error)
+                }
             }
             guard let made else { continue }
             if !output.quiet {

@@ -29,6 +29,21 @@ extension SummaryChange {
         return changes
     }
 
+    /// What became of an action by the days that documents say: where no history reaches back so far.
+    package static func dated(of tracked: TrackedAction, since day: Day) -> [SummaryChange] {
+        func isLater(_ other: Day?) -> Bool { other.map { $0 > day } ?? false }
+        let isNew = isLater(tracked.raised.date)
+        let kind: Kind? =
+            switch tracked.action.state {
+            case .done: .closed
+            case .dropped: .dropped
+            case .open, .active, .waiting: nil
+            }
+        let isClosed = isLater(tracked.action.closed ?? tracked.mentions.last?.date)
+        return (isNew ? [SummaryChange(.raised, tracked)] : [])
+            + (isClosed ? kind.map { [SummaryChange($0, tracked)] } ?? [] : [])
+    }
+
     /// The changes of an action that stands in several places: each kind once, and none that another place denies.
     package static func counted(_ changes: [SummaryChange], of folded: FoldedAction) -> [SummaryChange] {
         guard folded.parts.count > 1 else { return changes }

@@ -14,7 +14,7 @@ struct AgeFigure {
         let most = max(1, bands.map(\.count).max() ?? 1)
         let values = bands.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
         html.drawing(
-            "ages", width: Self.width, height: Self.rowHeight * bands.count + 20, title: messages("summary.ages"),
+            width: Self.width, height: Self.rowHeight * bands.count + 20, title: messages("summary.ages"),
             description: values
         ) { html in
             for (index, band) in bands.enumerated() {

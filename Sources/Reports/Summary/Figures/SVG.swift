@@ -4,16 +4,14 @@
 extension HTMLWriter {
     /// Writes a drawing with its name and what it shows in words.
     mutating func drawing(
-        _ id: String, width: Int, height: Int, title: String, description: String, _ body: (inout HTMLWriter) -> Void
+        width: Int, height: Int, title: String, description: String, _ body: (inout HTMLWriter) -> Void
     ) {
         let attributes: KeyValuePairs<StaticString, String> = [
-            "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-text",
-            "font-family": "Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, sans-serif",
+            "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-label": "\(title). \(description)",
         ]
         element("svg", attributes) { html in
-            html.element("title", ["id": "\(id)-title"], title)
-            html.element("desc", ["id": "\(id)-text"], description)
-            body(&html)
+            html.element(
+                "g", ["font-family": "Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, sans-serif"], body)
         }
     }
 

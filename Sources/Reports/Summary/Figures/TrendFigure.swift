@@ -16,7 +16,7 @@ struct TrendFigure {
     func write(to html: inout HTMLWriter) {
         let title = messages("summary.trend")
         let values = trend.points.map { "\($0.day.iso): \($0.outstanding)" }.joined(separator: "; ")
-        html.drawing("trend", width: Self.width, height: Self.height, title: title, description: values) { html in
+        html.drawing(width: Self.width, height: Self.height, title: title, description: values) { html in
             writeScale(&html)
             writeCourse(&html)
         }
