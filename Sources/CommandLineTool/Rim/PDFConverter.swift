@@ -34,14 +34,18 @@ struct PDFConverter {
         }
     }
 
+    /// Whether it shows drawings that stand inside a page; else their labels come out as running text.
+    var showsDrawings: Bool { kind != .libreOffice }
+
     /// The page as a PDF, dated as is told; nil where the program made none.
-    func pdf(of page: [UInt8], date: PDFDate) throws(FileError) -> [UInt8]? {
+    func pdf(of page: [UInt8], dated seconds: Int64) throws(FileError) -> [UInt8]? {
         let folder = try Self.makeFolder()
         defer { Self.remove(folder) }
+        let stamp = PDFStamp(seconds: seconds, page: page)
         let source = "\(folder)/page.html"
         try Descriptor(source, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600).write(page)
         var variables = Variables.all
-        variables["SOURCE_DATE_EPOCH"] = String(date.seconds)
+        variables["SOURCE_DATE_EPOCH"] = String(seconds)
         let result: CapturedProcess.Result?
         do throws(SpawnFailure) {
             result = try CapturedProcess.run(
@@ -58,7 +62,7 @@ struct PDFConverter {
             if error.code == .notFound { return nil }
             throw error
         }
-        return made.starts(with: Array("%PDF".utf8)) ? date.stamped(made) : nil
+        return made.starts(with: Array("%PDF".utf8)) ? stamp.stamped(made) : nil
     }
 
     private func arguments(_ source: String, in folder: String) -> [String] {

@@ -57,13 +57,14 @@ struct SummaryWriting {
     }
 
     /// The page as a PDF, by the first program of the machine's that can make one.
-    private func pdf(_ page: [UInt8], _ report: SummaryReport) throws -> [UInt8] {
+    private func pdf(_ report: SummaryReport) throws -> [UInt8] {
         let converters = PDFConverter.all(in: Variables["PATH"] ?? "")
         for converter in converters {
+            let page = SummaryHTML(report, messages: messages, hasDrawings: converter.showsDrawings).rendered()
             let progress = messages("summary.converting", ["program": converter.program.visible])
             let made = try Progress.telling(progress, isQuiet: output.quiet) { () throws(Complaint) in
                 do throws(FileError) {
-                    return try converter.pdf(of: page, date: PDFDate(seconds: report.stamp))
+                    return try converter.pdf(of: page, dated: report.stamp)
                 } catch {
                     throw Complaint(error)
                 }
@@ -96,7 +97,7 @@ struct SummaryWriting {
         case .csv: return SummaryCSV(report, messages: messages).rendered()
         case .json: return SummaryJSON(report, messages: messages).rendered()
         case .ics: return SummaryCalendar(report, asTasks: output.todo, messages: messages).rendered()
-        case .pdf: return try pdf(SummaryHTML(report, messages: messages).rendered(), report)
+        case .pdf: return try pdf(report)
         }
     }
 

@@ -21,6 +21,7 @@ extension SummaryHTML {
         _ cells: (inout HTMLWriter, Element) -> Void
     ) {
         html.element("table", ["class": "columns-\(columns.count)"]) { html in
+            writeWidths(&html, Self.widths[columns.count] ?? [])
             html.element("thead") { html in
                 html.element("tr") { html in
                     for column in columns {
@@ -38,17 +39,27 @@ extension SummaryHTML {
         html.newLine()
     }
 
+    /// What part of the width each column has, in hundredths, by the number of columns; programs that read no style
+    /// sheets go by it too.
+    private static let widths = [2: [66, 34], 3: [60, 25, 15], 4: [45, 25, 13, 17]]
+
+    private func writeWidths(_ html: inout HTMLWriter, _ widths: [Int]) {
+        html.element("colgroup") { html in
+            for width in widths { html.open("col", ["style": "width: \(width)%"]) }
+        }
+    }
+
     func writeNotes(_ html: inout HTMLWriter, _ text: String?, _ look: String) {
         guard let text, !text.isEmpty else { return }
-        html.element("span", ["class": look]) { $0.textWithDays(text) }
+        html.element("div", ["class": look]) { $0.textWithDays(text) }
     }
 
     func writeWho(_ html: inout HTMLWriter, _ tracked: TrackedAction) {
         html.element("td", ["class": "who", "data-name": messages("summary.list.who")]) { html in
             guard let lead = words.actions.lead(tracked.action) else {
-                return html.element("span", ["class": "nobody"], messages("actions.nobody"))
+                return html.element("div", ["class": "nobody"], messages("actions.nobody"))
             }
-            html.element("span", ["class": "name"], lead)
+            html.element("div", ["class": "name"], lead)
             writeNotes(&html, words.actions.organisation(tracked.action), "note")
             writeNotes(&html, words.actions.company(tracked.action), "note")
         }
@@ -60,6 +71,7 @@ extension SummaryHTML {
         html.element("section", ["class": "parties"]) { html in
             writeHeading(&html, words.partiesHeading)
             html.element("table") { html in
+                writeWidths(&html, [38, 13, 13, 13, 23])
                 html.element("thead") { html in
                     html.element("tr") { html in
                         html.element("th", ["scope": "col"], messages("summary.list.who"))
@@ -87,7 +99,7 @@ extension SummaryHTML {
 
     private func writeRow(_ html: inout HTMLWriter, _ party: SummaryParty, most: Int) {
         html.element("th", ["scope": "row"]) { html in
-            html.element("span", ["class": "name"], words.name(party))
+            html.element("div", ["class": "name"], words.name(party))
             writeNotes(&html, party.people.map(words.load).joined(separator: ", "), "note")
         }
         for (name, number) in zip(words.loadColumns, words.numbers(party.load)) {
@@ -129,7 +141,7 @@ extension SummaryHTML {
                 html.element("h3") { $0.textWithDays(words.source(agreement.document)) }
                 writeTable(&html, ["about", "who"], agreement.commitments) { html, commitment in
                     html.element("th", ["scope": "row"]) {
-                        $0.element("span", ["class": "task"], words.actions.task(commitment.action))
+                        $0.element("div", ["class": "task"], words.actions.task(commitment.action))
                     }
                     writeWho(&html, commitment)
                 }
@@ -156,7 +168,7 @@ extension SummaryHTML {
                 for element in elements {
                     let (first, rest) = texts(element)
                     html.element("li") { html in
-                        html.element("span", ["class": "task"]) { $0.textWithDays(first) }
+                        html.element("div", ["class": "task"]) { $0.textWithDays(first) }
                         for text in rest { writeNotes(&html, text, "note") }
                     }
                     html.newLine()

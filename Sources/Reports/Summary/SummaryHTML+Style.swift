@@ -3,8 +3,8 @@ extension SummaryHTML {
     static let style: StaticString = """
         @page { size: A4; margin: 15mm 15mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #54626b; } }
         * { box-sizing: border-box; }
-        html { color: #1b2a33; background: #eef2f4; font: 15px/1.45 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; -webkit-text-size-adjust: 100%; }
-        body { margin: 0; }
+        html { color: #1b2a33; background: #eef2f4; font-size: 15px; line-height: 1.45; -webkit-text-size-adjust: 100%; }
+        body { margin: 0; font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
         main { max-width: 64rem; margin: 0 auto; padding: 2.5rem 3rem 3rem; background: #fff; }
         header { border-bottom: 3px solid #1f6480; padding-bottom: .9rem; margin-bottom: 1.4rem; }
         h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
@@ -34,11 +34,6 @@ extension SummaryHTML {
         thead th, thead td { color: #54626b; font-size: .82rem; font-weight: 600; padding-bottom: .25rem; border-bottom: 1.5px solid #1b2a33; }
         tbody th { font-weight: 400; }
         tr { break-inside: avoid; }
-        .columns-4 .about { width: 45%; } .columns-4 .who { width: 25%; } .columns-4 .by { width: 13%; }
-        .columns-3 .about { width: 60%; } .columns-3 .who { width: 25%; }
-        .columns-2 .about { width: 66%; }
-        .parties th:first-child { width: 38%; } .parties .number { width: 13%; }
-        .task, .name, .day, .lateness, .note, .source, .turn, .nobody { display: block; }
         .task { font-weight: 600; }
         .changes .task, .list .task, .columns-2 .task { font-weight: 400; }
         .note, .source { color: #54626b; font-size: .87rem; hyphens: auto; }
@@ -68,7 +63,7 @@ extension SummaryHTML {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table, tbody, tr, th, td { display: block; } td:empty { display: none; }
           tr { border-bottom: 1px solid #d3dade; padding: .55rem 0; }
-          tbody th, tbody td, .parties .number { border: 0; padding: .1rem 0; width: auto !important; text-align: left; }
+          tbody th, tbody td, .parties .number { border: 0; padding: .1rem 0; text-align: left; }
           td[data-name]::before { content: attr(data-name) ": "; color: #54626b; font-weight: 400; font-size: .87rem; }
           td.who .name, td.by .day, td.standing .lateness, td.who .nobody { display: inline; }
           .parties td.number { display: inline-block; margin-right: 1.1rem; }

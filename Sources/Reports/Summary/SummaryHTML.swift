@@ -9,7 +9,11 @@ package struct SummaryHTML: Sendable {
     let words: SummaryWords
     let messages: Messages
 
-    package init(_ report: SummaryReport, messages: Messages) {
+    private let hasDrawings: Bool
+
+    /// - Parameter hasDrawings: false for programs that cannot show them.
+    package init(_ report: SummaryReport, messages: Messages, hasDrawings: Bool = true) {
+        self.hasDrawings = hasDrawings
         self.report = report
         self.messages = messages
         words = SummaryWords(report, messages: messages)
@@ -57,6 +61,7 @@ package struct SummaryHTML: Sendable {
             }
         }
         guard !report.items.isEmpty else { return html.element("p", messages("summary.nothing-outstanding")) }
+        guard hasDrawings else { return }
         html.element("div", ["class": "drawings"]) { html in
             if !report.trend.points.isEmpty {
                 writeFigure(&html, messages("summary.trend")) {
@@ -92,16 +97,16 @@ package struct SummaryHTML: Sendable {
     private func writeRow(_ html: inout HTMLWriter, _ item: SummaryItem) {
         let tracked = item.tracked
         html.element("th", ["scope": "row"]) { html in
-            html.element("span", ["class": "task"], words.actions.task(tracked.action))
+            html.element("div", ["class": "task"], words.actions.task(tracked.action))
             writeNotes(&html, words.source(item).joined(separator: " · "), "source")
         }
         writeWho(&html, tracked)
         html.element("td", ["class": "by", "data-name": messages("summary.list.by")]) { html in
-            if let due = words.actions.due(tracked) { html.element("span", ["class": "day"], due) }
+            if let due = words.actions.due(tracked) { html.element("div", ["class": "day"], due) }
             writeNotes(&html, words.actions.dueAsWritten(tracked.action), "note")
         }
         html.element("td", ["class": "standing", "data-name": messages("summary.list.standing")]) { html in
-            if let lateness = words.actions.lateness(tracked) { html.element("span", ["class": "lateness"], lateness) }
+            if let lateness = words.actions.lateness(tracked) { html.element("div", ["class": "lateness"], lateness) }
             for fact in words.facts(item) { writeNotes(&html, fact, "note") }
         }
     }
@@ -123,7 +128,7 @@ package struct SummaryHTML: Sendable {
 
     private func writeRow(_ html: inout HTMLWriter, _ change: SummaryChange) {
         html.element("th", ["scope": "row"]) { html in
-            html.element("span", ["class": "task"], words.actions.task(change.tracked.action))
+            html.element("div", ["class": "task"], words.actions.task(change.tracked.action))
             writeNotes(&html, words.turn(change), "turn")
             writeNotes(&html, words.reason(change), "note")
         }
