@@ -1,32 +1,32 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the text files a target names below into one Swift source, as string literals.
+/// Writes the text files a target names below into one Swift source: as they are, or what YAML says by its keys.
 ///
 /// SwiftPM's own `resources:` would load them through Foundation at run time, and would leave them beside the program.
 @main
 struct EmbedFiles: BuildToolPlugin {
-    /// The folders embedded in each target, relative to the package.
+    /// The folder embedded in each target, relative to the package, and the form that `embed-files` gives its files.
     static let folders = [
-        "Documents": ["Sources/Documents/Words"],
-        "Recording": ["Sources/Recording/Words"],
-        "Messages": ["Sources/Messages/Sentences"],
-        "Workspace": ["templates"],
-        "Changes": ["workspace"],
+        "Documents": (path: "Sources/Documents/Words", form: "keyed"),
+        "Recording": (path: "Sources/Recording/Words", form: "keyed"),
+        "Messages": (path: "Sources/Messages/Sentences", form: "keyed"),
+        "Workspace": (path: "templates", form: "texts"),
+        "Changes": (path: "workspace", form: "texts"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let tool = try context.tool(named: "embed-files")
-        return (Self.folders[target.name] ?? []).map { folder in
-            let root = context.package.directoryURL.appending(path: folder)
-            let files = Self.files(below: root)
-            let output = context.pluginWorkDirectoryURL.appending(
-                path: "Embedded.swift")
-            return .buildCommand(
-                displayName: "Embedding \(folder)", executable: tool.url,
-                arguments: [root.path, output.path] + files.map { String($0.path.dropFirst(root.path.count + 1)) },
-                inputFiles: files, outputFiles: [output])
-        }
+        guard let folder = Self.folders[target.name] else { return [] }
+        let root = context.package.directoryURL.appending(path: folder.path)
+        let files = Self.files(below: root)
+        let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
+        let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding \(folder.path)", executable: tool.url,
+                arguments: [folder.form, root.path, output.path] + paths, inputFiles: files, outputFiles: [output])
+        ]
     }
 
     /// Every regular file below a folder, in the order of their paths, hidden ones left out.

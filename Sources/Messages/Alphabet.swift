@@ -9,6 +9,17 @@ struct Alphabet: Sendable {
         }
     }
 
+    /// The alphabet of a language.
+    static func of(_ language: Language) -> Alphabet {
+        switch language {
+        case .swedish: swedish
+        case .english: english
+        }
+    }
+
+    private static let swedish = Alphabet(letters: Messages.of(.swedish).words("alphabet"))
+    private static let english = Alphabet(letters: Messages.of(.english).words("alphabet"))
+
     /// What a text is sorted by: digits and other signs in their own order, before the letters.
     func key(of text: String) -> [Int] {
         text.lowercased().map { letter in
@@ -27,6 +38,7 @@ struct Alphabet: Sendable {
 extension Messages {
     /// Whether a name comes before another in this language's order (å, ä, ö after z in Swedish).
     package func sorts(_ left: String, before right: String) -> Bool {
+        let alphabet = Alphabet.of(language)
         let (leftKey, rightKey) = (alphabet.key(of: left), alphabet.key(of: right))
         if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
         return left < right

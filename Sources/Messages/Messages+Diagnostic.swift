@@ -31,13 +31,13 @@ extension Messages {
 
     /// Says what findings of a code are about, with `…` for what each one names; nil for an unknown code.
     package func outline(of code: Diagnostic.Code) -> String? {
-        sentences["diagnostics.\(code.rawValue).message"].map(Self.unfilled)
+        sentence("diagnostics.\(code.rawValue).message").map(Self.unfilled)
     }
 
     /// Says what to write or do about findings of a code, whatever each one names; nil for an unknown code.
     package func advice(on code: Diagnostic.Code) -> String? {
         let key = "diagnostics.\(code.rawValue).hint"
-        return (sentences["\(key)-bare"] ?? sentences[key]).map(Self.unfilled)
+        return (sentence("\(key)-bare") ?? sentence(key)).map(Self.unfilled)
     }
 
     private static func unfilled(_ sentence: Sentence) -> String {
@@ -60,7 +60,7 @@ extension Messages {
     /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
     /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
-        sentences[key]?.filled { place in
+        sentence(key)?.filled { place in
             if let number = Int(place) {
                 return arguments.indices.contains(number - 1) ? arguments[number - 1] : nil
             }

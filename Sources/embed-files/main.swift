@@ -1,32 +1,41 @@
 import Foundation
 
-/// `embed-files ROOT OUTPUT PATH…`: writes a Swift source that holds the text of each ROOT/PATH.
+/// `embed-files FORM ROOT OUTPUT PATH…`: writes a Swift source that holds each ROOT/PATH, as FORM says.
 func embed(_ arguments: [String]) throws {
-    guard arguments.count >= 3 else {
-        FileHandle.standardError.write(Data("usage: embed-files ROOT OUTPUT PATH…\n".utf8))
-        exit(64)
+    guard arguments.count >= 4, let form = Form(rawValue: arguments[1]) else {
+        throw Complaint(message: "usage: embed-files texts|keyed ROOT OUTPUT PATH…", exitCode: 64)
     }
-    let root = URL(filePath: arguments[1])
-    var source = """
-        /// The files put into the program at build, by their path below the embedded folder.
-        enum Embedded {
-            static let files: [(path: String, text: String)] = [
-
-        """
-    for path in arguments.dropFirst(3) {
-        let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-        source += "        (\"\(literal(path))\", \"\(literal(text))\"),\n"
+    let root = URL(filePath: arguments[2])
+    let files = try arguments.dropFirst(4).map { path in
+        let file = root.appending(path: path)
+        return (path: path, text: try String(contentsOf: file, encoding: .utf8), place: file.path)
     }
-    source += "    ]\n}\n"
-    try source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+    let source =
+        switch form {
+        case .texts: textsSource(files.map { ($0.path, $0.text) })
+        case .keyed: keyedSource(try files.map { ($0.path, try keyedTexts(ofYaml: $0.text, at: $0.place)) })
+        }
+    try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
 }
 
-/// A text as it stands in a Swift string literal.
-func literal(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-        let isPlain = scalar.value >= 32 && scalar != "\\" && scalar != "\""
-        return isPlain ? String(scalar) : scalar.escaped(asASCII: true)
-    }.joined()
+/// What becomes of the files.
+enum Form: String {
+    /// Their texts as they are.
+    case texts
+    /// The texts and lists that stand in them, by their keys; they are YAML.
+    case keyed
 }
 
-try embed(CommandLine.arguments)
+/// Why nothing is written.
+struct Complaint: Error {
+    var message: String
+    var exitCode: Int32
+}
+
+do {
+    try embed(CommandLine.arguments)
+} catch {
+    let complaint = error as? Complaint ?? Complaint(message: "error: \(error)", exitCode: 1)
+    FileHandle.standardError.write(Data((complaint.message + "\n").utf8))
+    exit(complaint.exitCode)
+}

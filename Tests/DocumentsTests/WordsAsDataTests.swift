@@ -9,12 +9,34 @@ struct WordsAsDataTests {
     /// What a value of the JSON is called, which is an English word too.
     private static let names: Set<String> = ["draft"]
 
+    /// What the word file of a language says.
+    private static func file(_ language: String) throws -> YamlNode {
+        let text = try #require(SourceTree.files(ending: ".yaml")["Sources/Documents/Words/\(language).yaml"])
+        return try #require(try YamlNode.parse(text))
+    }
+
+    @Test func theProgramHoldsWhatTheFilesSay() throws {
+        var expected: [String: [String]] = [:]
+        for language in ["en", "sv"] {
+            var open = [(prefix: "", node: try Self.file(language))]
+            while let (prefix, node) = open.popLast() {
+                for entry in node.entries {
+                    let words = entry.value.items.compactMap(\.text) + [entry.value.text].compactMap { $0 }
+                    if !words.isEmpty { expected[prefix + entry.key, default: []] += words }
+                    open.append(("\(prefix)\(entry.key).", entry.value))
+                }
+            }
+        }
+        let words = Vocabulary.standard.words
+        #expect(expected.count > 100 && Set(words.names) == Set(expected.keys))
+        for (concept, expected) in expected { #expect(words[concept] == expected, "\(concept)") }
+    }
+
     /// Every word of a language, and every key of its file; the keys are English words, which code may name.
     private static func vocabulary(_ language: String) throws -> (words: Set<String>, keys: Set<String>) {
-        let file = try #require(Embedded.files.first { $0.path == "\(language).yaml" })
         var words: Set<String> = []
         var keys: Set<String> = []
-        var open = [try #require(try YamlNode.parse(file.text))]
+        var open = [try file(language)]
         while let node = open.popLast() {
             words.formUnion(node.items.compactMap(\.text).map { $0.lowercased() })
             for entry in node.entries {

@@ -12,10 +12,10 @@ struct ArchitectureTests {
         "Documents": ["Markdown", "Text", "Yaml"],
         "Workspace": ["Documents", "Git", "Text", "Yaml"],
         "Ledger": ["Documents", "Text", "Workspace"],
-        "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace", "Yaml"],
+        "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace"],
         "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],
         "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
-        "Messages": ["Text", "Yaml"],
+        "Messages": ["Text"],
         "Watching": ["CLinux", "Git", "Workspace"],
         "Reports": ["Documents", "Ledger", "Messages", "Text", "Workspace"],
         "CommandLineTool": [

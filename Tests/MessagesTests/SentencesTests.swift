@@ -1,34 +1,46 @@
+import TestSupport
 import Testing
+import Yaml
 
 @testable import Messages
 
 /// The message files against each other and against the code that uses them.
 @Suite struct SentencesTests {
-    private let swedish = Messages.of(.swedish)
-    private let english = Messages.of(.english)
+    private let swedish = Messages.of(.swedish).sentences
+    private let english = Messages.of(.english).sentences
+
+    @Test(arguments: Language.allCases)
+    func theProgramHoldsWhatTheFileSays(language: Language) throws {
+        let path = "Sources/Messages/Sentences/\(language.rawValue).yaml"
+        let text = try #require(SourceTree.files(ending: ".yaml")[path])
+        let file = Messages.read(try #require(try YamlNode.parse(text)))
+        #expect(file.sentences.count > 900)
+        #expect(Messages.of(language).sentences == file.sentences)
+        #expect(Messages.of(language).lists == file.lists)
+    }
 
     @Test func bothLanguagesSayTheSame() {
-        #expect(Set(swedish.sentences.keys).symmetricDifference(english.sentences.keys).sorted() == [])
-        let lists = Set(swedish.lists.keys).symmetricDifference(english.lists.keys)
+        #expect(Set(swedish.keys).symmetricDifference(english.keys).sorted() == [])
+        let lists = Set(Messages.of(.swedish).lists.keys).symmetricDifference(Messages.of(.english).lists.keys)
         #expect(lists.sorted() == [])
     }
 
     @Test func bothLanguagesFillTheSamePlaces() {
-        for (key, sentence) in swedish.sentences {
-            #expect(sentence.places == english.sentences[key]?.places, "\(key)")
+        for (key, sentence) in swedish {
+            #expect(sentence.places == english[key]?.places, "\(key)")
         }
     }
 
     @Test func numbersHaveBothForms() {
-        for (key, sentence) in swedish.sentences {
-            #expect((sentence.one == nil) == (english.sentences[key]?.one == nil), "\(key)")
+        for (key, sentence) in swedish {
+            #expect((sentence.one == nil) == (english[key]?.one == nil), "\(key)")
             if sentence.one != nil, !sentence.places.isEmpty { #expect(sentence.places.contains("count"), "\(key)") }
         }
     }
 
     @Test func everySentenceIsUsed() {
         let patterns = Set(Usage.all.map(\.key))
-        let unused = swedish.sentences.keys.filter { key in
+        let unused = swedish.keys.filter { key in
             !key.hasPrefix("diagnostics.") && !patterns.contains { Usage.pattern($0, covers: key) }
         }
         #expect(unused.sorted() == [])
@@ -36,11 +48,11 @@ import Testing
 
     @Test func everyUsedSentenceIsThere() {
         for use in Usage.all where use.isCall {
-            let keys = swedish.sentences.keys.filter { Usage.pattern(use.key, covers: $0) }
+            let keys = swedish.keys.filter { Usage.pattern(use.key, covers: $0) }
             #expect(!keys.isEmpty, "\(use.path) asks for \(use.key)")
             guard let values = use.values else { continue }
             for key in keys where !use.key.contains("\\(") {
-                #expect(swedish.sentences[key]?.places == values, "\(use.path) fills \(key)")
+                #expect(swedish[key]?.places == values, "\(use.path) fills \(key)")
             }
         }
     }

@@ -1,5 +1,4 @@
 import Text
-import Yaml
 
 /// The words that edits put into documents, in one language; each is among those that are read (`written` in the word files).
 package struct WrittenWords: Hashable, Sendable {
@@ -71,9 +70,7 @@ package struct WrittenWords: Hashable, Sendable {
 
     private static let all: [Language] = {
         let lists = Embedded.files.map { file in
-            var words = WordList()
-            words.add(Vocabulary.embedded(file))
-            return (language: String(file.path.prefix { $0 != "." }), words: words)
+            (language: String(file.path.prefix { $0 != "." }), words: WordList([file.entries]))
         }
         let single = lists.map { Set($0.words.all.map { Folded.key($0) }.filter { !$0.contains(" ") }) }
         return lists.indices.map { index in

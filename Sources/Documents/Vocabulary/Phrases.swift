@@ -19,7 +19,20 @@ package struct Phrases<Value: Sendable>: Sendable {
 
     /// - Parameter folded: false for signs that folding would make one, to be matched in text as written.
     package init(_ phrases: [(String, Value)] = [], folded: Bool = true) {
-        for (phrase, value) in phrases { insert(folded ? Folded.key(phrase) : phrase, value) }
+        self.init(keys: phrases.map { (folded ? Folded.key($0) : $0, $1) })
+    }
+
+    /// Takes phrases that are folded already; of two that are the same the one that comes first counts.
+    init(keys: [(String, Value)]) {
+        for (key, value) in keys where !key.isEmpty {
+            entries.append(Entry(start: bytes.count, end: bytes.count + key.utf8.count, value: value))
+            bytes += key.utf8
+        }
+        for entry in entries { firsts[Int(bytes[entry.start]) + 1] += 1 }
+        for first in 1...256 { firsts[first] += firsts[first - 1] }
+        let bytes = bytes
+        // A stable sort: the order of those that are the same stays.
+        entries.sort { (bytes[$0.start], $1.count) < (bytes[$1.start], $0.count) }
     }
 
     /// Adds a phrase that is folded already; of two that are the same the one added first counts.

@@ -29,20 +29,7 @@ package final class Vocabulary: Sendable {
     let prefilter: Prefilter
 
     /// Swedish and English.
-    package static let standard: Vocabulary = {
-        var words = WordList()
-        for file in Embedded.files { words.add(embedded(file)) }
-        return Vocabulary(words)
-    }()
-
-    /// The tree of a word file that was put into the program at build; tests read them all.
-    static func embedded(_ file: (path: String, text: String)) -> YamlNode {
-        do {
-            return try YamlNode.parse(file.text) ?? YamlNode(value: .null, line: 1)
-        } catch {
-            preconditionFailure("the embedded vocabulary \(file.path) is not YAML: \(error)")
-        }
-    }
+    package static let standard = Vocabulary(WordList(Embedded.files.map(\.entries)))
 
     /// The same with a workspace's own words or a further language (`vocabulary:` in `protokoll.yaml`).
     package func adding(_ node: YamlNode) -> Vocabulary {

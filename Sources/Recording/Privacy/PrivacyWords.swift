@@ -1,4 +1,4 @@
-import Yaml
+import Text
 
 /// The words and numbering plan the privacy gate goes by, read from `Words/privacy.yaml`.
 package struct PrivacyWords: Hashable, Sendable {
@@ -12,34 +12,23 @@ package struct PrivacyWords: Hashable, Sendable {
     var particles: Set<String>
     var phones: PhoneNumberPlan
 
-    /// Those put into the program at build, read once.
-    package static let standard: PrivacyWords = {
-        let text = Embedded.files.map(\.text).joined(separator: "\n")
-        do {
-            guard let root = try YamlNode.parse(text) else { preconditionFailure("no words for the privacy gate") }
-            return PrivacyWords(root)
-        } catch {
-            preconditionFailure("Sources/Recording/Words: \(error)")
-        }
-    }()
+    /// Those put into the program at build.
+    package static let standard = PrivacyWords(Embedded.files.map(\.entries))
 
     /// A missing key is an empty list.
-    init(_ node: YamlNode) {
-        func words(_ node: YamlNode?) -> Set<String> {
-            Set((node?.items ?? []).compactMap { $0.text?.lowercased() })
-        }
+    private init(_ files: [KeyedTexts]) {
+        func words(_ key: String) -> [String] { files.flatMap { $0.texts(key) }.map { $0.lowercased() } }
         /// One list for each language; all languages count at once.
         func allLanguages(_ key: String) -> Set<String> {
-            (node[key]?.entries ?? []).reduce(into: []) { $0.formUnion(words($1.value)) }
+            Set(files.flatMap { $0.keys(beginning: key + ".") }.flatMap(words))
         }
-        let phones = node["phones"]
         sensitive = allLanguages("sensitive")
         notNames = allLanguages("not-names")
         notNameEndings = allLanguages("not-name-endings")
-        particles = words(node["particles"])
-        self.phones = PhoneNumberPlan(
-            areaCodes: words(phones?["area-codes"]), mobileCodes: words(phones?["mobile-codes"]),
-            serviceCodes: words(phones?["service-codes"]).sorted(), homeCountry: phones?["home-country"]?.text ?? "",
-            countries: words(phones?["countries"]).sorted())
+        particles = Set(words("particles"))
+        phones = PhoneNumberPlan(
+            areaCodes: Set(words("phones.area-codes")), mobileCodes: Set(words("phones.mobile-codes")),
+            serviceCodes: words("phones.service-codes").sorted(), homeCountry: words("phones.home-country").first ?? "",
+            countries: words("phones.countries").sorted())
     }
 }

@@ -1,0 +1,46 @@
+import Text
+
+/// A Swift source with the texts of files.
+func textsSource(_ files: [(path: String, text: String)]) -> String {
+    var source = """
+        /// The files put into the program at build, by their path below the embedded folder.
+        enum Embedded {
+            static let files: [(path: String, text: String)] = [
+
+        """
+    for file in files { source += "        (\(literal(file.path)), \(literal(file.text))),\n" }
+    return source + "    ]\n}\n"
+}
+
+/// A Swift source with the texts and lists of files.
+func keyedSource(_ files: [(path: String, entries: KeyedTexts)]) -> String {
+    var source = """
+        import Text
+
+        /// What stands in the files that were put into the program at build, by their path below the embedded folder.
+        enum Embedded {
+            static let files: [(path: String, entries: KeyedTexts)] = [
+
+        """
+    for (number, file) in files.enumerated() {
+        source += "        (\(literal(file.path)), KeyedTexts(records: records\(number), starts: starts\(number))),\n"
+    }
+    source += "    ]\n\n"
+    for (number, file) in files.enumerated() {
+        source += """
+                private static let records\(number) = \(literal(file.entries.records))
+                private static let starts\(number): [UInt32] = \(file.entries.starts)
+
+            """
+    }
+    return source + "}\n"
+}
+
+/// A text as a Swift string literal.
+private func literal(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+        let isPlain = scalar.value >= 32 && scalar != "\\" && scalar != "\""
+        return isPlain ? String(scalar) : scalar.escaped(asASCII: true)
+    }
+    return "\"\(escaped.joined())\""
+}
