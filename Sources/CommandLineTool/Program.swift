@@ -10,6 +10,8 @@ package enum Program {
     package static func run(_ arguments: [String]) -> Int32 {
         // A closed pipe is no reason to die in the middle of a recording; writing to it fails quietly instead.
         signal(SIGPIPE, SIG_IGN)
+        // The same in every language and workspace.
+        if arguments == ["--version"] { return answer(withResult: Version.text) }
         let scanner = GlobalOptionScanner(arguments)
         let language = Language.chosen(
             option: scanner.language, setting: WorkspaceLanguage.read(at: scanner.directory),
@@ -21,7 +23,7 @@ package enum Program {
         let names = CommandNames(commands: RootCommand.commandNames)
         let arguments = names.translated(arguments)
         do {
-            var command = try RootCommand.parseAsRoot(arguments)
+            var command = try PlainCommandLine(arguments)?.command ?? RootCommand.parseAsRoot(arguments)
             try command.run()
             return ExitStatus.done
         } catch let complaint as Complaint {
@@ -47,12 +49,16 @@ package enum Program {
         }
         if exitCode == .success {
             let columns = min(Terminal.size.columns, 100)
-            let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns)
-            Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
-            return ExitStatus.done
+            return answer(
+                withResult: HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns))
         }
         let message = ParserMessage.worded(RootCommand.message(for: error))
         return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))
+    }
+
+    private static func answer(withResult text: String) -> Int32 {
+        Console.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+        return ExitStatus.done
     }
 
     /// Says why nothing was done, and what to do instead.

@@ -21,6 +21,11 @@ struct RootCommand: ParsableCommand {
 
     static var commandNames: [String] { commands.map(\.name) }
 
+    /// The command of an English name; nil where there is none.
+    static func command(named name: String) -> (any ParsableCommand.Type)? {
+        commands.first { $0.name == name }?.type
+    }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "protokoll",
@@ -33,7 +38,9 @@ struct RootCommand: ParsableCommand {
     @OptionGroup var globals: GlobalOptions
 
     func run() throws {
-        try OverviewCommand(globals: globals).run()
+        var overview = OverviewCommand()
+        overview.globals = globals
+        try overview.run()
     }
 }
 

@@ -1,8 +1,12 @@
+import ArgumentParser
 import Reports
 
 /// Bare `protokoll`: what needs you now.
-struct OverviewCommand {
-    var globals: GlobalOptions
+struct OverviewCommand: ParsableCommand {
+    // Never shown: `RootCommand` is what help and errors are about.
+    static let configuration = CommandConfiguration(commandName: "protokoll", _superCommandName: "protokoll")
+
+    @OptionGroup var globals: GlobalOptions
 
     func run() throws {
         let session = try Session.open(globals)

@@ -29,5 +29,10 @@ struct GlobalOptionScanner {
     }
 
     /// Whether an argument is a global option whose value is the next argument.
-    static func takesValue(_ argument: String) -> Bool { ["-C", "--today", "--lang", "--color"].contains(argument) }
+    static func takesValue(_ argument: String) -> Bool {
+        switch argument {
+        case "-C", "--today", "--lang", "--color": true
+        default: false
+        }
+    }
 }

@@ -15,6 +15,8 @@ extension CommandConfiguration {
         let distinct = names.filter { seen.insert($0).inserted }
         return CommandConfiguration(
             commandName: distinct.first,
+            // Without a command above it, the parser would look for a request of completions first.
+            _superCommandName: "protokoll",
             abstract: messages("commands.\(name).abstract"),
             discussion: messages("commands.\(name).discussion"),
             subcommands: subcommands,

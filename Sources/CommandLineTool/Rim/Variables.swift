@@ -7,8 +7,10 @@ enum Variables {
         var found: [String: String] = [:]
         var entry = environ
         while let text = entry.pointee {
-            let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2 { found[String(parts[0])] = String(parts[1]) }
+            let variable = String(cString: text)
+            if let sign = variable.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                found[String(variable[..<sign])] = String(variable[variable.utf8.index(after: sign)...])
+            }
             entry += 1
         }
         return found
