@@ -20,23 +20,33 @@ enum LooseFile {
         }
     }
 
-    /// What a file holds behind its header.
+    /// What a file says of the object in it before the object's own bytes.
+    struct Header {
+        let type: ObjectType
+        let size: Int
+        /// Where the object's bytes begin in what is unpacked.
+        let end: Int
+
+        /// Nil for what is no object.
+        init?(_ packed: UnsafeRawBufferPointer, by inflater: Inflater) {
+            let head = unsafe inflater.beginning(of: packed, count: 32)
+            guard let space = head.firstIndex(of: UInt8(ascii: " ")), let end = head.firstIndex(of: 0), space < end,
+                let type = ObjectType(word: head[..<space]),
+                let size = Int(String(decoding: head[(space + 1)..<end], as: UTF8.self)), size >= 0,
+                size < Int.max - 64
+            else { return nil }
+            self.type = type
+            self.size = size
+            self.end = end + 1
+        }
+    }
+
+    /// The bytes of the object behind its header; nil where they are damaged.
     ///
     /// libgit2 never returns from a file that was cut short, so zlib unpacks it in one bounded step.
-    static func unpacked(_ packed: [UInt8], size: Int, _ id: ObjectID) throws(GitError) -> [UInt8] {
-        let longestHeader = 32
-        var length = UInt(size + longestHeader)
-        var result = Z_OK
-        var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + longestHeader) { buffer, count in
-            result = unsafe packed.withUnsafeBufferPointer {
-                unsafe uncompress(buffer.baseAddress, &length, $0.baseAddress, UInt($0.count))
-            }
-            count = result == Z_OK ? Int(length) : 0
-        }
-        guard result == Z_OK, let end = bytes.firstIndex(of: 0), bytes.count - end - 1 == size else {
-            throw GitError(.generic, function: "uncompress", message: "\(id) is damaged")
-        }
-        bytes.removeSubrange(...end)
+    static func object(_ packed: UnsafeRawBufferPointer, _ header: Header, by inflater: Inflater) -> [UInt8]? {
+        guard var bytes = unsafe inflater.inflate(packed, size: header.end + header.size) else { return nil }
+        bytes.removeSubrange(..<header.end)
         return bytes
     }
 }

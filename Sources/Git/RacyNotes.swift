@@ -31,6 +31,9 @@ package struct RacyNotes: Sendable {
     /// Whether a file may be written again within the second of its note after we have looked at it.
     func isYoung(_ stamp: FileStamp) -> Bool { stamp.modified.tv_sec >= now - 1 }
 
+    /// Whether the note of a file that was written in a second may be untrue; most are too old for that.
+    func mayDoubt(second: Int) -> Bool { written.map { second >= $0.tv_sec } ?? false }
+
     /// Whether a note that is taken over may be untrue.
     func isDoubtful(_ stamp: FileStamp, of path: () -> String) -> Bool {
         guard stamp.size != 0, let written, stamp.modified.tv_sec >= written.tv_sec else { return false }

@@ -1,4 +1,5 @@
 internal import CLibgit2
+import Glibc
 
 /// A setting of git that we read: none of them names a program.
 package enum Setting: String, Sendable, CaseIterable {
@@ -33,12 +34,24 @@ extension Repository {
     ///
     /// A filter is a program that git runs on the file; we neither run it nor store what it would have changed.
     package func filter(of path: String) throws(GitError) -> String? {
-        do throws(GitError) {
-            return try filterAttribute(of: path)
-        } catch {
-            // An index that cannot be read may hold attributes too, but those in the files still count.
-            return try withIndex(of: nil) { () throws(GitError) in try filterAttribute(of: path) }
+        if mayIndexHoldAttributes {
+            do throws(GitError) { return try filterAttribute(of: path) } catch {
+                // An index that cannot be read may hold attributes too, but those in the files still count.
+            }
         }
+        return try withIndex(of: nil) { () throws(GitError) in try filterAttribute(of: path) }
+    }
+
+    /// Whether libgit2 has to take the index apart for attributes of files that are not on the disk.
+    private var mayIndexHoldAttributes: Bool {
+        var status = stat()
+        guard unsafe lstat(indexPath, &status) == 0 else { return true }
+        let stamp = FileStamp(status)
+        if let known = attributesOfIndex, known.stamp.agrees(with: stamp) { return known.mayBeThere }
+        guard let bytes = LooseFile.bytes(at: indexPath) else { return true }
+        let mayBeThere = IndexEntries.holds(fileNamed: Array(".gitattributes".utf8), bytes.span) ?? true
+        attributesOfIndex = (stamp, mayBeThere)
+        return mayBeThere
     }
 
     private func filterAttribute(of path: String) throws(GitError) -> String? {

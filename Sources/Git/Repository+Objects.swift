@@ -56,7 +56,7 @@ extension Repository {
 
     /// The id that an object of these bytes has.
     static func hash(_ bytes: [UInt8], _ type: ObjectType) -> ObjectID? {
-        unsafe bytes.withUnsafeBytes { unsafe hash($0, git_object_t(rawValue: Int32(type.rawValue))) }
+        unsafe bytes.withUnsafeBytes { unsafe hash($0, type.libgit2) }
     }
 
     private static func hash(_ bytes: UnsafeRawBufferPointer, _ type: git_object_t) -> ObjectID? {
@@ -100,14 +100,27 @@ extension Repository {
         _ id: ObjectID, _ type: git_object_t, limit: Int, _ body: (UnsafeRawBufferPointer) -> Result
     ) throws(GitError) -> Result? {
         guard let packed = LooseFile.bytes(at: looseFile(of: id)) else { return nil }
-        let size = try size(id, type)
-        guard size <= limit else {
-            throw GitError(.invalid, function: "git_odb_read_header", message: "\(id) has \(size) bytes")
+        let bytes = try unsafe packed.withUnsafeBufferPointer { packed throws(GitError) in
+            try unsafe Self.unpacked(UnsafeRawBufferPointer(packed), id, type, limit: limit)
         }
-        let bytes = try LooseFile.unpacked(packed, size: size, id)
         let result: Result? = unsafe bytes.withUnsafeBytes { unsafe Self.hash($0, type) == id ? body($0) : nil }
         guard let result else { throw Self.damaged(id) }
         return result
+    }
+
+    private static func unpacked(
+        _ packed: UnsafeRawBufferPointer, _ id: ObjectID, _ type: git_object_t, limit: Int
+    ) throws(GitError) -> [UInt8] {
+        let inflater = try Inflater()
+        guard let header = unsafe LooseFile.Header(packed, by: inflater) else { throw damaged(id) }
+        guard header.type.libgit2 == type else {
+            throw GitError(.notFound, function: "inflate", message: "\(id) is of another type")
+        }
+        guard header.size <= limit else {
+            throw GitError(.invalid, function: "inflate", message: "\(id) has \(header.size) bytes")
+        }
+        guard let bytes = unsafe LooseFile.object(packed, header, by: inflater) else { throw damaged(id) }
+        return bytes
     }
 
     /// Reads an object from another repository that this one borrows from (`objects/info/alternates`).
@@ -134,4 +147,8 @@ extension Repository {
     private static func damaged(_ id: ObjectID) -> GitError {
         GitError(.mismatch, function: "git_odb_hash", message: "\(id) is damaged")
     }
+}
+
+extension ObjectType {
+    var libgit2: git_object_t { git_object_t(rawValue: Int32(rawValue)) }
 }

@@ -7,6 +7,8 @@ package final class Repository {
     let handle: Handle<RepositoryKind>
     let database: Handle<DatabaseKind>
     let packs: PackReader
+    /// Whether the index of a stamp may hold attributes, once that was asked.
+    var attributesOfIndex: (stamp: FileStamp, mayBeThere: Bool)?
 
     /// The folder of the work tree, without a `/` at its end.
     package let workTree: String

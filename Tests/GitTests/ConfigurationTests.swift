@@ -23,4 +23,28 @@ import Testing
         #expect(try opened.filter(of: "plain.md") == nil)
         #expect(try opened.filter(of: "a.txt") == nil)
     }
+
+    /// Attributes of files that git tracks count where they are not on the disk, whatever the form of the index.
+    @Test(arguments: ["2", "3", "4"], ["", "minutes/"])
+    func attributesInTheIndexCount(version: String, folder: String) throws {
+        let repository = try TemporaryRepository()
+        let attributes = "\(folder).gitattributes"
+        try repository.commit([attributes: "*.md filter=crypt\n", "minutes/a.md": "a\n", "b.gitattributes": "b\n"])
+        if version == "3" {
+            try repository.write("c.md", "c\n")
+            try repository.git("add", "--intent-to-add", "c.md")
+        } else {
+            try repository.git("update-index", "--index-version", version)
+        }
+        try run("rm", [attributes], in: repository.path)
+        #expect(try open(repository).filter(of: "minutes/a.md") == "crypt")
+        try repository.git("rm", "-q", "--cached", attributes)
+        #expect(try open(repository).filter(of: "minutes/a.md") == nil)
+        try repository.write(attributes, "*.md filter=other\n")
+        #expect(try open(repository).filter(of: "minutes/a.md") == "other")
+        try run("rm", [".git/index"], in: repository.path)
+        #expect(try open(repository).filter(of: "minutes/a.md") == "other")
+        try run("sh", ["-c", "echo text > .git/index"], in: repository.path)
+        #expect(try open(repository).filter(of: "minutes/a.md") == "other")
+    }
 }

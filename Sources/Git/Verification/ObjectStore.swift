@@ -117,15 +117,10 @@ package final class ObjectStore: Sendable {
     static func object(_ loose: LooseObject, by inflater: Inflater) -> StoredObject? {
         guard let file = LooseFile.bytes(at: loose.path) else { return nil }
         return unsafe file.withUnsafeBytes { packed in
-            let head = unsafe inflater.beginning(of: packed, count: 32)
-            guard let space = head.firstIndex(of: UInt8(ascii: " ")), let end = head.firstIndex(of: 0), space < end,
-                let type = ObjectType(word: head[..<space]),
-                let size = Int(String(decoding: head[(space + 1)..<end], as: UTF8.self)), size >= 0,
-                size < Int.max - 64,
-                var bytes = unsafe inflater.inflate(packed, size: end + 1 + size)
+            guard let header = unsafe LooseFile.Header(packed, by: inflater),
+                let bytes = unsafe LooseFile.object(packed, header, by: inflater)
             else { return nil }
-            bytes.removeSubrange(...end)
-            return StoredObject(type: type, bytes: bytes)
+            return StoredObject(type: header.type, bytes: bytes)
         }
     }
 }
