@@ -40,15 +40,32 @@ package struct Descriptor: ~Copyable {
 
     /// Reads the file from its beginning.
     package func bytes() throws(FileError) -> [UInt8] {
+        // One more than it should hold, so that its end is met with the first reading.
+        var capacity = max(4096, Int(try status().st_size) + 1)
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: max(4096, Int(try status().st_size) + 1))
         while true {
-            let count = pread(number, &buffer, buffer.count, off_t(bytes.count))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError("pread", path) }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
+            let more = try readPart(of: capacity, from: bytes.count)
+            if bytes.isEmpty { bytes = more } else { bytes += more }
+            if more.count < capacity { return bytes }
+            capacity = max(4096, bytes.count)
         }
+    }
+
+    /// Reads as many bytes from a place on; fewer where the file ends.
+    private func readPart(of capacity: Int, from start: Int) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            while count < capacity {
+                let read = pread(
+                    number, buffer.baseAddress?.advanced(by: count), capacity - count, off_t(start + count))
+                if read < 0, errno == EINTR { continue }
+                if read < 0 { failure = FileError("pread", path) }
+                guard read > 0 else { return }
+                count += read
+            }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Writes all of the bytes where the file stands, its end for a new one.
