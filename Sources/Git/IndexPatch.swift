@@ -5,9 +5,11 @@ import Glibc
 /// libgit2 takes an index apart and puts it together again, which for ten thousand files takes longer than all the rest
 /// of a recording. What this does not know, or what is not the replacement of a tracked file, is left to libgit2.
 package struct IndexPatch {
-    private var bytes: [UInt8]
+    private let bytes: [UInt8]
     /// Where the entries of the changes begin.
     private let starts: [Int]
+    /// Where those begin whose notes are no longer trusted.
+    private let doubtful: [Int]
     private let entriesEnd: Int
 
     /// The index with some paths replaced and a checksum of its own; nil where that is not for us to do.
@@ -16,13 +18,23 @@ package struct IndexPatch {
     ///
     /// - Parameter notes: which of the index's notes are no longer trusted.
     package static func apply(_ changes: [IndexChange], to bytes: [UInt8], _ notes: RacyNotes) -> [UInt8]? {
-        guard var patch = IndexPatch(bytes, replacing: changes, notes) else { return nil }
+        guard let patch = IndexPatch(bytes, replacing: changes, notes),
+            let tail = patch.tail(without: changes.map { Array($0.path.utf8) })
+        else { return nil }
+        var patched: [UInt8] = []
+        patched.reserveCapacity(patch.entriesEnd + tail.count + IndexEntries.checksumLength)
+        patched += bytes[..<patch.entriesEnd]
+        for start in patch.doubtful { put([0], at: start + IndexEntries.sizeOffset, of: &patched) }
         for (change, start) in zip(changes, patch.starts) {
             guard case .set(_, let id, let mode, let stamp) = change else { return nil }
-            patch.replace(at: start, id, mode, stamp.map { notes.isYoung($0) ? $0.withoutSize : $0 })
+            put(fields(mode, stamp.map { notes.isYoung($0) ? $0.withoutSize : $0 }), at: start, of: &patched)
+            let place = start + IndexEntries.idOffset..<start + IndexEntries.flagsOffset
+            patched.replaceSubrange(place, with: id.bytes)
         }
-        guard patch.replaceTail(changes.map { Array($0.path.utf8) }) else { return nil }
-        return patch.bytes
+        patched += tail
+        guard let checksum = SHA1.digest(of: patched) else { return nil }
+        patched += checksum
+        return patched
     }
 
     /// Finds the entries; nil for an index that is not known, and a path that it does not hold once and plainly.
@@ -52,64 +64,54 @@ package struct IndexPatch {
             guard entry.flags & 0xB000 == 0, starts[number] == nil else { return nil }
             starts[number] = entry.start
         }
-        guard wanted.count < 2 else { return nil }
         self.starts = starts.compactMap(\.self)
         guard self.starts.count == names.count else { return nil }
         self.bytes = bytes
+        self.doubtful = doubtful
         entriesEnd = entries.end
-        for start in doubtful { put(0, at: start + IndexEntries.sizeOffset) }
     }
 
-    private mutating func replace(at start: Int, _ id: ObjectID, _ mode: FileMode, _ stamp: FileStamp?) {
-        let fields: [UInt32] =
-            if let stamp {
-                [
-                    UInt32(truncatingIfNeeded: stamp.changed.tv_sec), UInt32(truncatingIfNeeded: stamp.changed.tv_nsec),
-                    UInt32(truncatingIfNeeded: stamp.modified.tv_sec),
-                    UInt32(truncatingIfNeeded: stamp.modified.tv_nsec),
-                    stamp.device, stamp.inode, mode.rawValue, stamp.owner, stamp.group, stamp.size,
-                ]
-            } else {
-                Array(repeating: 0, count: 6) + [mode.rawValue, 0, 0, 0]
-            }
-        for (index, field) in fields.enumerated() { put(field, at: start + 4 * index) }
-        bytes.replaceSubrange(start + IndexEntries.idOffset..<start + IndexEntries.flagsOffset, with: id.bytes)
+    /// What an entry says before its id: zeros for a file that git is to read.
+    private static func fields(_ mode: FileMode, _ stamp: FileStamp?) -> [UInt32] {
+        guard let stamp else { return Array(repeating: 0, count: 6) + [mode.rawValue, 0, 0, 0] }
+        return [
+            UInt32(truncatingIfNeeded: stamp.changed.tv_sec), UInt32(truncatingIfNeeded: stamp.changed.tv_nsec),
+            UInt32(truncatingIfNeeded: stamp.modified.tv_sec), UInt32(truncatingIfNeeded: stamp.modified.tv_nsec),
+            stamp.device, stamp.inode, mode.rawValue, stamp.owner, stamp.group, stamp.size,
+        ]
     }
 
     // MARK: Behind the entries
 
-    /// Makes what stands behind the entries true again; false where that makes it an index of another kind.
-    private mutating func replaceTail(_ paths: [[UInt8]]) -> Bool {
+    /// What stands behind the entries, with what of it is no longer true of some paths left out; nil where that makes it
+    /// an index of another kind.
+    private func tail(without paths: [[UInt8]]) -> [UInt8]? {
         var tail: [UInt8] = []
         let end = bytes.count - IndexEntries.checksumLength
         var start = entriesEnd
         while start < end {
-            guard start + 8 <= end else { return false }
+            guard start + 8 <= end else { return nil }
             let signature = bytes[start..<start + 4]
             let contents = start + 8..<start + 8 + bytes.span.number(at: start + 4)
-            guard contents.upperBound <= end else { return false }
+            guard contents.upperBound <= end else { return nil }
             if signature.elementsEqual("TREE".utf8) {
-                guard let trees = CachedTrees(bytes[contents]).without(paths) else { return false }
+                guard let trees = CachedTrees(bytes[contents]).without(paths) else { return nil }
                 tail += signature + Self.encoded(UInt32(trees.count)) + trees
             } else if signature.elementsEqual("REUC".utf8) {
                 tail += bytes[start..<contents.upperBound]
             } else if bytes[start] & 0x20 != 0 {
                 // Lower case: nobody can read the index without it. Others help git along, and it makes them anew.
-                return false
+                return nil
             }
             start = contents.upperBound
         }
-        bytes.reserveCapacity(entriesEnd + tail.count + IndexEntries.checksumLength)
-        bytes.replaceSubrange(entriesEnd..., with: tail)
-        guard let checksum = SHA1.digest(of: bytes) else { return false }
-        bytes += checksum
-        return true
+        return tail
     }
 
     // MARK: Numbers, the highest byte first
 
-    private mutating func put(_ value: UInt32, at offset: Int) {
-        for (index, byte) in Self.encoded(value).enumerated() { bytes[offset + index] = byte }
+    private static func put(_ values: [UInt32], at start: Int, of bytes: inout [UInt8]) {
+        for (index, byte) in values.flatMap(encoded).enumerated() { bytes[start + index] = byte }
     }
 
     private static func encoded(_ value: UInt32) -> [UInt8] {
