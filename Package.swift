@@ -171,7 +171,7 @@ let package = Package(
         // MARK: Reports: values → table, Markdown, JSON
         .target(
             name: "Reports",
-            dependencies: ["Documents", "Ledger", "Messages", "Text", "Workspace"], swiftSettings: swift),
+            dependencies: ["Documents", "Ledger", "Markdown", "Messages", "Text", "Workspace"], swiftSettings: swift),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Reports", "Documents", "Ledger", "Messages", "Text", "Workspace", "TestSupport"],

@@ -64,18 +64,24 @@ extension MarkdownTree {
     }
 
     /// Registration of the extensions is once for the process and before any thread parses.
-    private static let table: UInt = {
+    private static let extensions: (table: UInt, strikethrough: UInt) = {
         cmark_gfm_core_extensions_ensure_registered()
-        return unsafe UInt(bitPattern: cmark_find_syntax_extension("table"))
+        return unsafe (
+            UInt(bitPattern: cmark_find_syntax_extension("table")),
+            UInt(bitPattern: cmark_find_syntax_extension("strikethrough"))
+        )
     }()
 
-    private static func withParsed(
-        _ bytes: [UInt8], tables: Bool, _ body: (OpaquePointer) -> Void
+    static func withParsed(
+        _ bytes: [UInt8], tables: Bool, strikethrough: Bool = false, _ body: (OpaquePointer) -> Void
     ) {
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
         defer { unsafe cmark_parser_free(parser) }
-        if tables, let pointer = unsafe OpaquePointer(bitPattern: table) {
-            unsafe cmark_parser_attach_syntax_extension(parser, pointer)
+        for (isWanted, found) in [(tables, extensions.table), (strikethrough, extensions.strikethrough)] where isWanted
+        {
+            if let pointer = unsafe OpaquePointer(bitPattern: found) {
+                unsafe cmark_parser_attach_syntax_extension(parser, pointer)
+            }
         }
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { chars in

@@ -17,7 +17,7 @@ struct ArchitectureTests {
         "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
         "Messages": ["Text"],
         "Watching": ["CLinux", "Git", "Workspace"],
-        "Reports": ["Documents", "Ledger", "Messages", "Text", "Workspace"],
+        "Reports": ["Documents", "Ledger", "Markdown", "Messages", "Text", "Workspace"],
         "CommandLineTool": [
             "ArgumentParser", "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
             "Trail", "Watching", "Workspace",

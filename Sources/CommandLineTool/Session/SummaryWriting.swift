@@ -56,33 +56,6 @@ struct SummaryWriting {
         return distinct
     }
 
-    /// The page as a PDF, by the first program of the machine's that can make one.
-    private func pdf(_ report: SummaryReport) throws -> [UInt8] {
-        let converters = PDFConverter.all(in: Variables["PATH"] ?? "")
-        for converter in converters {
-            let page = SummaryHTML(report, messages: messages, hasDrawings: converter.showsDrawings).rendered()
-            let progress = messages("summary.converting", ["program": converter.program.visible])
-            let made = try Progress.telling(progress, isQuiet: output.quiet) { () throws(Complaint) in
-                do throws(FileError) {
-                    return try converter.pdf(of: page, dated: report.stamp)
-                } catch {
-                    throw Complaint(error)
-                }
-            }
-            guard let made else { continue }
-            if !output.quiet {
-                session.console.remark(messages("summary.converted", ["program": converter.program.visible]))
-            }
-            return made
-        }
-        let programs = converters.map(\.program).joined(separator: ", ")
-        throw converters.isEmpty
-            ? Complaint(message: messages("summary.no-converter"), hint: messages("summary.no-converter-hint"))
-            : Complaint(
-                message: messages("summary.not-converted", ["programs": programs]),
-                hint: messages("summary.no-converter-hint"))
-    }
-
     /// - Parameter path: where the bytes go; nil for standard output.
     private func bytes(_ report: SummaryReport, at path: String? = nil) throws -> [UInt8] {
         switch output.chosenFormat {
@@ -97,7 +70,10 @@ struct SummaryWriting {
         case .csv: return SummaryCSV(report, messages: messages).rendered()
         case .json: return SummaryJSON(report, messages: messages).rendered()
         case .ics: return SummaryCalendar(report, asTasks: output.todo, messages: messages).rendered()
-        case .pdf: return try pdf(report)
+        case .pdf:
+            return try session.converted(to: .pdf, dated: report.stamp, isQuiet: output.quiet) { showsDrawings in
+                SummaryHTML(report, messages: messages, hasDrawings: showsDrawings).rendered()
+            }
         }
     }
 

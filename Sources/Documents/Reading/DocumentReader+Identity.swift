@@ -19,3 +19,13 @@ extension DocumentReader {
         return bytes[line...].starts(with: "---".utf8) && line > start ? bytes.count : nil
     }
 }
+
+extension DocumentReader {
+    /// The text of a document without its front matter, as valid UTF-8.
+    package func body(of bytes: [UInt8]) -> [UInt8] {
+        let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let matter = FrontMatter(text, keys: vocabulary.frontMatter).range
+        return Array(text[max(start, matter.upperBound)...])
+    }
+}

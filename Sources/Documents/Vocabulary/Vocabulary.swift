@@ -82,6 +82,9 @@ package final class Vocabulary: Sendable {
         return result
     }
 
+    /// What a mark in a box says; nil for one that says nothing.
+    package func state(ofBox mark: Character) -> Action.State? { boxes[mark] }
+
     /// The mark that is put in a box for a state: the first of those that are read.
     func marks(for state: Action.State) -> String? { words["boxes.\(state.rawValue)"].first }
 

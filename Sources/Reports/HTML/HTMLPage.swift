@@ -4,15 +4,21 @@ import Messages
 struct HTMLPage {
     /// Writes what stands before the report's own elements.
     ///
-    /// - Parameter style: the rules of the page; without them those of a plain report.
-    static func open(_ html: inout HTMLWriter, title: String, language: Language, style: StaticString = plain) {
+    /// - Parameters:
+    ///   - style: the rules of the page; without them those of a plain report.
+    ///   - showsPictures: whether pictures may stand in the page itself; none is ever fetched.
+    static func open(
+        _ html: inout HTMLWriter, title: String, language: Language, style: StaticString = plain,
+        showsPictures: Bool = false
+    ) {
         html.raw("<!DOCTYPE html>\n")
         html.open("html", ["lang": language.rawValue])
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n")
         // Nothing in the file is fetched or run, whatever a document managed to bring into it.
         html.raw(
             "<meta http-equiv=\"Content-Security-Policy\" ")
-        html.raw("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+        html.raw("content=\"default-src 'none'; style-src 'unsafe-inline'")
+        html.raw(showsPictures ? "; img-src data:\">\n" : "\">\n")
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         html.element("title", title)
         html.raw("\n<style>\n")

@@ -85,6 +85,9 @@ package struct HTMLWriter: Sendable {
         raw(">")
     }
 
+    /// Writes what another writer has written.
+    mutating func append(_ written: [UInt8]) { bytes += written }
+
     /// Writes markup of our own.
     mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 }
