@@ -49,14 +49,15 @@ let network = """
     libssh2_userauth_publickey_frommemory
     """
 
-/// Puts the functions of `Git/NoNetwork.swift` in the place of those, and of the parsing of the machine's certificates,
-/// which would cost every start 4 ms.
+/// Puts the functions of `Git/NoNetwork.swift` in the place of those, and of what mbed TLS prepares for connections: the
+/// machine's certificates alone would cost every start 4 ms.
 let withoutNetwork: [LinkerSetting] = [
     .unsafeFlags(
         [
             "-Xlinker", "--undefined=protokoll_git_no_network",
             "-Xlinker", "--wrap=mbedtls_x509_crt_parse_file",
             "-Xlinker", "--wrap=mbedtls_x509_crt_parse_path",
+            "-Xlinker", "--wrap=mbedtls_ctr_drbg_seed",
         ]
             + network.split(whereSeparator: \.isWhitespace).flatMap {
                 ["-Xlinker", "--defsym=\($0)=protokoll_git_no_network"]
