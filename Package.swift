@@ -81,7 +81,8 @@ let package = Package(
         // MARK: Files put into the program at build
         .executableTarget(
             name: "embed-files", dependencies: ["Text", "Yaml"], swiftSettings: plain,
-            linkerSettings: isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []),
+            // What it depends on is instrumented too; gold would take the fuzzer's own main for this program's.
+            linkerSettings: isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])] : []),
         .plugin(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
 
