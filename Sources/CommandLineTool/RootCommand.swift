@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
         ("assign", AssignCommand.self), ("postpone", PostponeCommand.self), ("accept", AcceptCommand.self),
         ("check", CheckCommand.self),
         ("people", PeopleCommand.self), ("approve", ApproveCommand.self), ("history", HistoryCommand.self),
-        ("audit", AuditCommand.self), ("export", ExportCommand.self),
+        ("audit", AuditCommand.self), ("agenda", AgendaCommand.self), ("export", ExportCommand.self),
         ("diff", DiffCommand.self),
         ("show", ShowCommand.self), ("blame", BlameCommand.self), ("search", SearchCommand.self),
         ("restore", RestoreCommand.self), ("verify", VerifyCommand.self), ("doctor", DoctorCommand.self),

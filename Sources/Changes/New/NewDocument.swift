@@ -89,6 +89,12 @@ package struct NewDocument: Sendable {
         return Outcome(path: place.path, id: id, title: place.title, date: place.date, series: place.series)
     }
 
+    /// The text that the document would begin with, before anything is brought along.
+    package func outline(in workspace: Workspace) throws(Refusal) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return try text(at: place(in: workspace), in: workspace, author: nil, using: &generator).0
+    }
+
     func place(in workspace: Workspace) throws(Refusal) -> Place {
         let series = try chosenSeries(in: workspace.settings)
         let date = date ?? nextMeeting(of: series) ?? today

@@ -82,7 +82,7 @@ struct SummaryWriting {
 
 extension Session {
     /// Whether a file that is named would be one of the workspace's.
-    fileprivate func isInWorkspace(path: String) -> Bool {
+    func isInWorkspace(path: String) -> Bool {
         let absolute = path.hasPrefix("/") ? path : "\(environment.workingFolder)/\(path)"
         do throws(FileError) { return try WorkTree.futureRoot(absolute).hasPrefix(workspace.root + "/") } catch {
             return false

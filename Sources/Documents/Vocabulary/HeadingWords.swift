@@ -213,3 +213,14 @@ final class HeadingWords: Sendable {
         key.utf8.lastIndex(of: Folded.blank).map { key[key.utf8.index(after: $0)...] } ?? key[...]
     }
 }
+
+extension Vocabulary {
+    /// A heading without its numbering, and however its letters are written.
+    package static func key(heading title: String) -> String { HeadingWords.key(title) }
+
+    /// Whether a heading is over those who are there, or are not.
+    package func isAttendance(heading title: String) -> Bool {
+        let key = HeadingWords.key(title)
+        return headings.attendance.contains(key) || headings.absence.contains(key)
+    }
+}

@@ -94,7 +94,7 @@ package struct SummaryHTML: Sendable {
         }
     }
 
-    private func writeRow(_ html: inout HTMLWriter, _ item: SummaryItem) {
+    func writeRow(_ html: inout HTMLWriter, _ item: SummaryItem) {
         let tracked = item.tracked
         html.element("th", ["scope": "row"]) { html in
             html.element("div", ["class": "task"], words.actions.task(tracked.action))

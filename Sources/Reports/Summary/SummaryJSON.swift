@@ -121,7 +121,7 @@ package struct SummaryJSON: Sendable {
 
 extension JSONWriter {
     /// An action with what its past adds, and the other places of what is the same action.
-    fileprivate mutating func item(_ item: SummaryItem) {
+    mutating func item(_ item: SummaryItem) {
         object { json in
             json.members(of: item.tracked)
             json.field("postponed", item.past.postponements)

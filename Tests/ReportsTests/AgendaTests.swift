@@ -1,0 +1,30 @@
+import Documents
+import Reports
+import TestSupport
+import Testing
+
+/// What a meeting is to talk of, by the headings of its draft.
+struct AgendaTests {
+    @Test(arguments: [
+        Case("points", "# Möte\n\n## § 1 Öppnande\n\ntext\n\n## § 2 *Frågor*\n", ["§ 1 Öppnande", "§ 2 Frågor"]),
+        Case("parts", "## Frågor\n\n### Lampor\n\n#### Torget\n\n## Övrigt\n", ["Frågor: Lampor, Torget", "Övrigt"]),
+        Case("those who are there", "## Närvarande\n\n### Polisen\n\n## Frånvarande\n\n## Beslut\n", ["Beslut"]),
+        Case("a title with parts", "# Möte\n\n### Inledning\n\n## Beslut\n", ["Beslut"]),
+        Case("a heading in two lines", "Frågor\nm.m.\n---\n", ["Frågor m.m."]),
+        Case("code and comments", "```\n## a\n```\n\n<!--\n## b\n-->\n\n## c\n", ["c"]),
+        Case("nothing", "", []),
+    ])
+    func points(_ test: Case<String, [String]>) {
+        let points = AgendaPoint.all(in: Array(test.input.utf8), standing: [], vocabulary: .standard)
+        let shown = points.map { ([$0.title] + ($0.parts.isEmpty ? [] : [$0.parts.joined(separator: ", ")])) }
+        #expect(shown.map { $0.joined(separator: ": ") } == test.expected, sourceLocation: test.sourceLocation)
+    }
+
+    @Test func standingItemsThatTheDraftLacks() {
+        let text = Array("## § 4 Lägesbild\n\n## 5. Frågor\n\n### Skola och unga\n".utf8)
+        let points = AgendaPoint.all(
+            in: text, standing: ["lägesbild", "Skola och unga", "Trygghet"], vocabulary: .standard)
+        #expect(points.filter(\.isMissing).map(\.title) == ["Trygghet"])
+        #expect(points.map(\.title) == ["§ 4 Lägesbild", "5. Frågor", "Trygghet"])
+    }
+}
