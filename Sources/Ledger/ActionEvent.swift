@@ -32,6 +32,14 @@ package struct ActionEvent: Hashable, Sendable {
         case waiting, closed, dropped, reopened
         /// No longer written anywhere in the newer version.
         case vanished
+
+        /// Whether somebody may have told why: a change of what was agreed.
+        package var hasReasons: Bool {
+            switch self {
+            case .postponed, .advanced, .reassigned, .waiting, .dropped, .reopened: true
+            case .raised, .carried, .reworded, .closed, .vanished: false
+            }
+        }
     }
 }
 

@@ -4,6 +4,10 @@ import Documents
 struct ActionPairing {
     /// Shared words ÷ words of the longer text, from which two texts are alike.
     private static let alike = 0.5
+    /// What it counts to stand behind the same action.
+    private static let bonus = 0.3
+    /// From here on they are where nothing else can be the one.
+    private static let alikeInPlace = 0.25
     /// How many places of a form and heading an action is looked for on either side of where it stood.
     private static let reach = 32
 
@@ -35,7 +39,9 @@ struct ActionPairing {
         match(old, new) { $0.id.map { [$0] } }
         match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) + [$0.form.rawValue] + $0.heading }
         match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) }
+        matchBetweenNeighbours(old, new)
         matchAlike(old, new)
+        matchBetweenNeighbours(old, new)
     }
 
     /// The indices of the older actions that none of the newer ones is.
@@ -82,15 +88,42 @@ struct ActionPairing {
             position[place] = middle + 1
             let near = group[min(max(0, middle - Self.reach), group.count)..<min(middle + Self.reach, group.count)]
             for candidate in near where !Self.haveDifferentIDs(old[candidate], new[index]) {
-                let other = oldWords[candidate] ?? []
-                let score = Double(words.intersection(other).count) / Double(max(words.count, other.count, 1))
-                if score >= Self.alike { likenesses.append((score, candidate, index)) }
+                let score = Self.likeness(words, oldWords[candidate] ?? [])
+                if score >= Self.alike {
+                    let bonus = isBehindSame(candidate, index) ? Self.bonus : 0
+                    likenesses.append((score + bonus, candidate, index))
+                }
             }
         }
         likenesses.sort { ($1.score, $0.new, $0.old) < ($0.score, $1.new, $1.old) }
         for likeness in likenesses where olds[likeness.new] == nil && !taken.contains(likeness.old) {
             pair(likeness.old, likeness.new)
         }
+    }
+
+    /// Pairs an action with the only one that was left where it stands, between the same neighbours, if they share words.
+    private mutating func matchBetweenNeighbours(_ old: [Action], _ new: [Action]) {
+        var start = 0
+        while let index = (start..<max(start, new.count)).first(where: { olds[$0] == nil }) {
+            let end = (index..<new.count).first { olds[$0] != nil } ?? new.count
+            start = end
+            let before = index == 0 ? -1 : olds[index - 1] ?? -1
+            let after = end == new.count ? old.count : olds[end] ?? old.count
+            guard end == index + 1, before + 1 < after else { continue }
+            let left = (before + 1..<after).filter { !taken.contains($0) }
+            guard let only = left.first, left.count == 1, Place(old[only]) == Place(new[index]),
+                !Self.haveDifferentIDs(old[only], new[index]),
+                Self.likeness(Set(Self.words(old[only])), Set(Self.words(new[index]))) >= Self.alikeInPlace
+            else { continue }
+            pair(only, index)
+        }
+    }
+
+    /// Whether the action before each is the same one.
+    private func isBehindSame(_ old: Int, _ new: Int) -> Bool { old > 0 && new > 0 && olds[new - 1] == old - 1 }
+
+    private static func likeness(_ words: Set<String>, _ others: Set<String>) -> Double {
+        Double(words.intersection(others).count) / Double(max(words.count, others.count, 1))
     }
 
     private mutating func pair(_ old: Int, _ new: Int) {

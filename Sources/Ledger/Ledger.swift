@@ -12,6 +12,8 @@ package struct Ledger: Sendable {
     package private(set) var diagnostics: [Diagnostic]
     /// Actions without a common id that look the same.
     package private(set) var samePairs: [SamePair] = []
+    /// For actions without an id the place of the one that an earlier meeting seems to have raised, in the same words or nearly.
+    package private(set) var earlierInSeries: [Int: Int] = [:]
     /// Outstanding actions that a later meeting passed over, in the order of the actions.
     package private(set) var vanished: [VanishedAction] = []
     /// Those that the actions were read from, in the order they were given.
@@ -52,7 +54,9 @@ package struct Ledger: Sendable {
         let same = SameActions(sorted, likeness)
         samePairs = same.pairs
         diagnostics += same.findings(on: sorted)
-        vanished = PassedOver(sorted, same.pairs, in: documents, today: today).vanished(likeness)
+        let passedOver = PassedOver(sorted, in: documents, today: today)
+        vanished = passedOver.vanished
+        earlierInSeries = passedOver.earlier
         diagnostics += vanished.map(\.finding)
         suggestions = documents.flatMap { $0.suggestions }.sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)

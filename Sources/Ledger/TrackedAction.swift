@@ -17,6 +17,15 @@ package struct TrackedAction: Hashable, Sendable {
     /// Neither done nor dropped.
     package var outstanding: Bool { action.outstanding }
 
+    /// How many days ago it was raised; nil where no day is known.
+    package func age(on today: Day) -> Int? { raised.date.map { today - $0 } }
+
+    /// Through how many meetings it was carried, that which raised it aside.
+    package var carried: Int {
+        let meetings = Set(mentions.filter(\.isAtMeeting).map(\.path))
+        return meetings.count - (raised.isAtMeeting && !meetings.isEmpty ? 1 : 0)
+    }
+
     /// One place that speaks of the action.
     package struct Mention: Hashable, Sendable {
         /// The document.
@@ -29,12 +38,15 @@ package struct TrackedAction: Hashable, Sendable {
         package var date: Day?
         /// What it says of the action.
         package var state: Action.State
+        /// The document is the minutes of a meeting.
+        package var isAtMeeting = false
 
-        init(_ mention: Ledger.Mention) {
+        init(_ mention: Ledger.Mention, isAtMeeting: Bool) {
             let action = mention.action
             self.init(
                 path: action.path, line: action.start.line, column: action.start.column, date: mention.day,
                 state: action.state)
+            self.isAtMeeting = isAtMeeting
         }
 
         /// Takes where and when an action is spoken of.
@@ -80,9 +92,9 @@ package struct TrackedAction: Hashable, Sendable {
             action.due = first
         }
         self.action = action
-        mentions = thread.map(Mention.init)
+        mentions = thread.map { Mention($0, isAtMeeting: documents[$0.document].kind == .minutes) }
         let first = Ledger.Mention.raising(thread)
-        raised = Mention(first)
+        raised = Mention(first, isAtMeeting: documents[first.document].kind == .minutes)
         raised.date = first.documentDate ?? raised.date
         document = documents[thread[thread.count - 1].document].summary
         overdue = action.isOverdue(today: today)

@@ -12,6 +12,7 @@ package struct ActionLives {
     private let head: ObjectID
     private let folder: WorkspacePath
     private let reader: VersionReader
+    private let vocabulary: Vocabulary
 
     /// The days of meetings, by which it is told what is drafting.
     package struct Meetings: Sendable {
@@ -39,12 +40,14 @@ package struct ActionLives {
     ///
     /// - Parameters:
     ///   - folder: the workspace's root below the repository's.
+    ///   - vocabulary: the words by which texts tell why.
     ///   - advance: is called when another commit is read.
     package init(
         from head: ObjectID, in repository: Repository, folder: WorkspacePath, reader: VersionReader,
-        meetings: Meetings, advance: () -> Void = {}
+        vocabulary: Vocabulary = .standard, meetings: Meetings, advance: () -> Void = {}
     ) throws(GitError) {
         (self.repository, self.head, self.folder, self.reader) = (repository, head, folder, reader)
+        self.vocabulary = vocabulary
         let commits = CommitOrder.oldestFirst(try Ancestry(of: head, in: repository))
         self.commits = commits
         let undone = UndoneChanges(among: commits)
@@ -70,7 +73,7 @@ package struct ActionLives {
     }
 
     /// The life of the action that bears, or bore last, an id.
-    package func line(ofID id: String) -> LifeLine? { lines.line(ofID: id) }
+    package func line(ofID id: String) -> LifeLine? { lines.line(ofID: id).map(explained) }
 
     /// The life of an action that a document of the folder says; nil where it is not recorded.
     package func line(of action: Action) throws(GitError) -> LifeLine? {
@@ -83,18 +86,31 @@ package struct ActionLives {
         let recorded = reader.document(at: path, try repository.blob(entry.id))?.actions ?? []
         let same = recorded.indices.filter { recorded[$0].text == action.text }
         guard let index = same.first(where: { recorded[$0].start == action.start }) ?? same.first else { return nil }
-        return lines.line(of: DocumentVersion(path: path, blob: entry.id), action: index)
+        return lines.line(of: DocumentVersion(path: path, blob: entry.id), action: index).map(explained)
     }
 
     /// All of them, in the order in which they began.
-    package var all: [LifeLine] { lines.all }
+    package var all: [LifeLine] { lines.all.map(explained) }
+
+    /// A life whose changes tell why, where the recording does not and the text does.
+    private func explained(_ line: LifeLine) -> LifeLine {
+        var line = line
+        for index in line.events.indices where line.events[index].event.kind.hasReasons {
+            let event = line.events[index]
+            guard event.reason == nil else { continue }
+            line.events[index].reason =
+                [event.note, event.wording].lazy.compactMap(\.self)
+                .compactMap { Reason(in: $0, vocabulary: vocabulary)?.text }.first
+        }
+        return line
+    }
 }
 
 extension Occasion {
     fileprivate init(_ commit: Commit, number: Int, undone: UndoneChanges) {
         let trailers = commit.trailers
         self.init(
-            number: number,
+            number: number, day: commit.committer.time.localDay,
             isByCommand: trailers.contains { $0.key == "Command" && Self.aboutActions.contains($0.value) },
             reason: trailers.first { $0.key == "Reason" }?.value, isNeverMeant: undone.isNeverMeant(commit.id))
     }
@@ -114,7 +130,11 @@ extension DocumentChange {
 
     fileprivate func step(period: Int) -> VersionStep<DocumentVersion> {
         func content(_ key: DocumentVersion?, _ read: ReadVersion?) -> VersionStep<DocumentVersion>.Content? {
-            key.map { .init($0, path: $0.path.text, actions: read?.document?.actions ?? []) }
+            key.map { key in
+                .init(
+                    key, path: key.path.text, actions: read?.document?.actions ?? [], day: read?.document?.date,
+                    meeting: read?.document.flatMap(Meeting.init))
+            }
         }
         return VersionStep(
             old: content(difference.oldKey, old), new: content(difference.newKey, new), period: period)

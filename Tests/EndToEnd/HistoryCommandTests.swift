@@ -43,6 +43,7 @@ import Testing
             tar fram förslag till åtgärdsplan
             ^k7m2xp
             Nu: klar, Amanda Berg, senast 2024-04-08
+            Uppstod 2024-03-05, för 15 dagar sedan
             Framflyttad en gång, 31 dagar
 
             \(ids[0].time)  Åsa Öberg  \(ids[0].id)

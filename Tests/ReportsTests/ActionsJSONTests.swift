@@ -99,7 +99,9 @@ import Text
                   "state": "open"
                 }
               ],
-              "details": null
+              "details": null,
+              "age": 64,
+              "carried": 0
             }
           ],
           "suggestions": [],

@@ -47,7 +47,7 @@ extension JSONShape {
         "raised": .object(["path": .string, "line": .integer, "date": .optional(.day)]),
         "mentions": .array(
             .object(["path": .string, "line": .integer, "date": .optional(.day), "state": .string])),
-        "details": .optional(.string),
+        "details": .optional(.string), "age": .optional(.integer), "carried": .integer,
     ])
 
     private static let owner = JSONShape.object([

@@ -13,10 +13,13 @@ struct ActionsCommand: ParsableCommand {
     var sort: ActionQuery.Sort = .due
 
     @Option(help: help("options.group", value: "values.group"))
-    var group: ActionGrouping = .due
+    var group: ActionGrouping?
 
     @Option(help: help("options.limit", value: "values.count"))
     var limit: Int?
+
+    @Flag(help: help("options.postponed"))
+    var postponed = false
 
     @Flag(help: help("options.possible"))
     var possible = false
@@ -36,8 +39,17 @@ struct ActionsCommand: ParsableCommand {
         var query = try filters.query()
         query.sort = sort
         query.limit = limit
-        let report = try session.actionsReport(query, includesSuggestions: possible)
-        let result = ActionsResult(report: report, grouping: group, format: output.chosenFormat)
+        let postponements = postponed ? try session.postponements() : nil
+        query.places = postponements.map { Set($0.keys) }
+        var report =
+            if let since = asOf.changedSince {
+                try session.changesReport(query, since: since, byDocumentDate: asOf.byDocumentDate)
+            } else {
+                try session.actionsReport(query, includesSuggestions: possible)
+            }
+        report.postponed = postponements ?? [:]
+        let grouping = group ?? (report.since == nil ? .due : .change)
+        let result = ActionsResult(report: report, grouping: grouping, format: output.chosenFormat)
         try result.write(to: output.output, session: session)
     }
 }

@@ -20,6 +20,9 @@ struct ActionFilters: ParsableArguments {
     @Option(help: help("options.kind", value: "values.kind"))
     var kind: [String] = []
 
+    @Option(help: help("options.of-series", value: "values.series"))
+    var series: [String] = []
+
     @Option(help: help("options.state", value: "values.states"))
     var state: String?
 
@@ -40,6 +43,7 @@ struct ActionFilters: ParsableArguments {
         query.organisations = org
         query.overdueOnly = overdue
         query.dueBefore = try dueBefore.map { try DayArgument.day($0, for: "--due-before") }
+        query.series = series
         query.kinds = Set(try kind.map { try Document.Kind.value(typed: $0, for: "--kind") })
         let states = try state?.split(separator: ",").map {
             try Action.State.value(typed: String($0), for: "--state")

@@ -2,16 +2,19 @@ import ArgumentParser
 import Documents
 import Messages
 
-/// Whether a report is of what is known now, or of what was known on another day.
+/// Whether a report is of what is known now, or of what was known on another day, and since when it tells changes.
 struct AsOfOptions: ParsableArguments {
     @Option(help: help("options.as-of", value: "values.revision"))
     var asOf: String?
+
+    @Option(help: help("options.changed-since", value: "values.changed-since"))
+    var changedSince: String?
 
     @Flag(help: help("options.by-document-date"))
     var byDocumentDate = false
 
     func validate() throws {
-        guard byDocumentDate, asOf.flatMap({ Day(iso: $0) }) == nil else { return }
+        guard byDocumentDate, changedSince == nil, asOf.flatMap({ Day(iso: $0) }) == nil else { return }
         throw ValidationError(
             Speech.messages(
                 "usage.needs",

@@ -57,7 +57,7 @@ struct PastTelling {
     /// Tells the life of an action.
     func action(_ line: LifeLine, in lives: ActionLives) {
         let undone = UndoneChanges(among: lives.commits)
-        var report = LifeReport(line, in: lives, undone: undone)
+        var report = LifeReport(line, in: lives, undone: undone, today: session.today)
         if let limit { report.events = report.events.suffix(limit) }
         switch format {
         case .json: console.write(LifeJSON(report).rendered())
@@ -93,10 +93,9 @@ struct PastTelling {
 }
 
 extension LifeReport {
-    fileprivate init(_ line: LifeLine, in lives: ActionLives, undone: UndoneChanges) {
+    fileprivate init(_ line: LifeLine, in lives: ActionLives, undone: UndoneChanges, today: Day) {
         self.init(
-            action: line.action, isPresent: !line.paths.isEmpty, postponements: line.postponements,
-            postponedDays: line.postponedDays,
+            line, today: today,
             events: line.events.map { life in
                 let commit = lives.commits[life.occasion]
                 return Event(

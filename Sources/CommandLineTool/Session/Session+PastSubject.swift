@@ -66,12 +66,13 @@ extension Session {
         return .action(line, in: lives)
     }
 
-    private func lives(_ ledger: WorkspaceLedger, in repository: Repository) throws(Complaint) -> ActionLives {
+    /// The lives of all actions, from the past of what is read.
+    func lives(_ ledger: WorkspaceLedger, in repository: Repository) throws(Complaint) -> ActionLives {
         let head = try head(of: repository)
         do throws(GitError) {
             return try ActionLives(
                 from: head, in: repository, folder: workspace.folder, reader: reader,
-                meetings: ActionLives.Meetings(of: ledger.documents))
+                vocabulary: workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents))
         } catch {
             throw Complaint(error)
         }

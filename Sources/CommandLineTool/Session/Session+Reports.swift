@@ -9,10 +9,33 @@ extension Session {
     /// The actions that a query asks for, with what a reader must know to judge them.
     func actionsReport(_ query: ActionQuery, includesSuggestions: Bool) throws(Complaint) -> ActionsReport {
         let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
-        var report = ActionsReport(
-            ledger.actions, in: ledger.documents, register: workspace.register, query: query,
-            header: try header(ledger), distinctCount: ledger.joined.distinctCount, precedes: console.messages.sorts)
+        var report = try report(ledger.actions, of: ledger, query)
         if includesSuggestions { report.suggestions = ledger.suggestions }
+        return report
+    }
+
+    /// The actions of those a query asks for that have changed since a time, whatever their state now.
+    func changesReport(
+        _ query: ActionQuery, since written: String, byDocumentDate: Bool
+    ) throws(Complaint) -> ActionsReport {
+        let ledger = try ledger()
+        let since = try changedSince(written, byDocumentDate: byDocumentDate, series: query.series, in: ledger)
+        let changed = try changes(since: since, to: ledger).changed
+        var query = query
+        query.states = query.states ?? Set(Action.State.allCases)
+        var report = try report(changed.map(\.action), of: ledger, query)
+        report.since = ActionsReport.Since(
+            written: written, meeting: since.meeting, revision: since.session.pinned?.description)
+        report.changes = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
+        return report
+    }
+
+    private func report(
+        _ actions: [TrackedAction], of ledger: WorkspaceLedger, _ query: ActionQuery
+    ) throws(Complaint) -> ActionsReport {
+        var report = ActionsReport(
+            actions, in: ledger.documents, register: workspace.register, query: query, header: try header(ledger),
+            distinctCount: ledger.joined.distinctCount, precedes: console.messages.sorts)
         report.diagnostics = ledger.diagnostics
         report.seriesTitles = Dictionary(
             workspace.settings.series.map { ($0.id, $0.title ?? $0.id) }, uniquingKeysWith: { first, _ in first })

@@ -119,7 +119,8 @@ struct SummaryReading {
         do throws(GitError) {
             return try ActionLives(
                 from: head, in: repository, folder: session.workspace.folder, reader: session.reader,
-                meetings: ActionLives.Meetings(of: ledger.documents), advance: progress.advance)
+                vocabulary: session.workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents),
+                advance: progress.advance)
         } catch {
             throw Complaint(error)
         }

@@ -22,6 +22,8 @@ package final class Vocabulary: Sendable {
     let promises: Phrases<Bool>
     let priorities: Phrases<Action.Priority>
     let due: DueWords
+    /// Those that begin a reason, and those that stand before its colon.
+    let reasons: Phrases<Reason.Start>
     /// The keys of `[key:: value]`.
     let fields: Phrases<FieldKey>
     /// The signs before a value, and those that are a priority.
@@ -59,6 +61,7 @@ package final class Vocabulary: Sendable {
         priorities = Phrases(
             words.valued("priorities", [("high", Action.Priority.high), ("medium", .medium), ("low", .low)]))
         due = DueWords(words)
+        reasons = Phrases(words.valued("reasons", [("phrases", Reason.Start.phrase), ("labels", .label)]))
         fields = Phrases(words.valued("fields", FieldKey.allCases.map { ($0.rawValue, $0) }))
         marks = Phrases(words.valued("marks", FieldKey.allCases.map { ($0.rawValue, $0) }), folded: false)
         prefilter = Prefilter(

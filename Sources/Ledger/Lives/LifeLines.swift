@@ -2,8 +2,9 @@ import Documents
 
 /// The lives of actions, read from the versions of the documents that speak of them.
 ///
-/// An action is found again from one version of a document to the next by its id, else by its words, and from one
-/// document to another by its id. Versions are read in an order in which each comes after those it was made from.
+/// An action is found again from one version of a document to the next by its id, else by its words; from one document to
+/// another by its id, and from one meeting of a series to a later one by the same words. Words that are only alike make no
+/// life line longer: they are offered as its kin. Versions are read in an order in which each comes after those it was made from.
 package struct LifeLines<Version: Hashable & Sendable>: Sendable {
     private var threads: [LifeThread] = []
     /// For each thread the one it was joined to; itself where it stands alone.
@@ -11,6 +12,10 @@ package struct LifeLines<Version: Hashable & Sendable>: Sendable {
     /// The thread of each action of a version, in its order.
     private var numbers: [Version: [Int]] = [:]
     private var byID: [String: Int] = [:]
+    /// What the meetings of each series said.
+    private var texts: [String: SeriesTexts] = [:]
+    /// For a thread the earlier one that it may be.
+    private var likely: [Int: (thread: Int, score: Double)] = [:]
 
     package init() {}
 
@@ -23,15 +28,40 @@ package struct LifeLines<Version: Hashable & Sendable>: Sendable {
     }
 
     /// The life of the action that bears, or bore last, an id.
-    package func line(ofID id: String) -> LifeLine? { byID[id].map { threads[root($0)].line } }
+    package func line(ofID id: String) -> LifeLine? { byID[id].map { line(root($0), kin()) } }
 
     /// The life of an action of a version, by its place among the version's actions.
     package func line(of version: Version, action index: Int) -> LifeLine? {
-        numbers[version].flatMap { $0.indices.contains(index) ? threads[root($0[index])].line : nil }
+        numbers[version].flatMap { $0.indices.contains(index) ? line(root($0[index]), kin()) : nil }
     }
 
     /// All of them, in the order in which they began.
-    package var all: [LifeLine] { threads.indices.filter { root($0) == $0 }.map { threads[$0].line } }
+    package var all: [LifeLine] {
+        let kin = kin()
+        return threads.indices.filter { root($0) == $0 }.map { line($0, kin) }
+    }
+
+    private func line(_ number: Int, _ kin: [Int: [LifeKin]]) -> LifeLine {
+        var line = threads[number].line
+        line.kin = (kin[number] ?? []).sorted {
+            ($1.score, $0.action.path, $0.action.start) < ($0.score, $1.action.path, $1.action.start)
+        }
+        return line
+    }
+
+    /// What may be one action in other words, by thread.
+    private func kin() -> [Int: [LifeKin]] {
+        var kin: [Int: [LifeKin]] = [:]
+        for (later, match) in likely {
+            let (later, earlier) = (root(later), root(match.thread))
+            guard later != earlier else { continue }
+            kin[later, default: []].append(
+                LifeKin(action: threads[earlier].line.action, score: match.score, isEarlier: true))
+            kin[earlier, default: []].append(
+                LifeKin(action: threads[later].line.action, score: match.score, isEarlier: false))
+        }
+        return kin
+    }
 }
 
 extension LifeLines {
@@ -41,35 +71,40 @@ extension LifeLines {
     ) -> [(number: Int, path: String, action: Action)] {
         let olds = step.old?.actions ?? []
         let oldPath = step.old?.path ?? ""
-        let oldNumbers = step.old.map { known($0, period: step.period) } ?? []
-        let news = step.new?.actions ?? []
-        let pairing = ActionPairing.ofDocuments(old: olds, new: news)
+        let oldNumbers = step.old.map { begun($0, period: step.period) } ?? []
+        let pairing = ActionPairing.ofDocuments(old: olds, new: step.new?.actions ?? [])
         if let new = step.new {
-            let place = LifeThread.Place(path: new.path, period: step.period)
+            let place = LifeThread.Place(path: new.path, period: step.period, meeting: new.meeting)
             let before = numbers[new.version]
-            var found: [Int] = []
-            for (index, action) in news.enumerated() {
-                let number: Int
-                if let old = pairing.olds[index] {
-                    number = root(oldNumbers[old])
-                    if oldPath != new.path { threads[number].move(from: oldPath, to: new.path) }
-                    if !olds[old].isSame(as: action) {
-                        threads[number].change(from: olds[old], to: action, at: place, on: occasion)
-                    }
-                } else {
-                    number = begin(action, before?[index], at: place, on: occasion)
+            var found: [Int?] = []
+            var unsettled: [Int] = []
+            for (index, action) in new.actions.enumerated() {
+                guard let old = pairing.olds[index] else {
+                    found.append(known(action, before?[index], at: place, on: occasion))
+                    continue
                 }
-                found.append(bind(number, to: action.id))
+                let number = root(oldNumbers[old])
+                if oldPath != new.path { threads[number].move(from: oldPath, to: new.path) }
+                if !olds[old].isSame(as: action) {
+                    threads[number].change(from: olds[old], to: action, at: place, on: occasion)
+                    if olds[old].text != action.text, threads[number].isNew(at: place) { unsettled.append(index) }
+                }
+                found.append(number)
             }
-            numbers[new.version] = found
+            let day = new.meeting?.day ?? (step.old == nil ? new.day : occasion.day) ?? occasion.day
+            carryByWords(new, &found, unsettled, at: place, on: occasion)
+            numbers[new.version] = zip(new.actions, found).map { action, number in
+                bind(number ?? add(LifeThread(raising: action, at: place, on: occasion, day: day)), to: action.id)
+            }
+            note(new)
         }
         return pairing.unmatchedOlds.map { (oldNumbers[$0], oldPath, olds[$0]) }
     }
 
-    /// The thread of a mention that the document did not have before.
-    private mutating func begin(
+    /// The thread of a mention that the document did not have before, where an id or the version tells it.
+    private mutating func known(
         _ action: Action, _ before: Int?, at place: LifeThread.Place, on occasion: Occasion
-    ) -> Int {
+    ) -> Int? {
         if let known = action.id.flatMap({ byID[$0] }).map(root) {
             if threads[known].line.paths.isEmpty {
                 threads[known].raiseAgain(action, at: place, on: occasion)
@@ -78,11 +113,48 @@ extension LifeLines {
             }
             return known
         }
-        if let before = before.map(root) {
-            threads[before].raiseAgain(action, at: place, on: occasion)
-            return before
+        guard let before = before.map(root) else { return nil }
+        threads[before].raiseAgain(action, at: place, on: occasion)
+        return before
+    }
+
+    /// Finds what minutes carry in the same words, and what they may carry in others.
+    ///
+    /// - Parameter unsettled: mentions that are there already but whose words are still being written.
+    private mutating func carryByWords(
+        _ new: VersionStep<Version>.Content, _ found: inout [Int?], _ unsettled: [Int], at place: LifeThread.Place,
+        on occasion: Occasion
+    ) {
+        guard let meeting = new.meeting, let texts = texts[meeting.series] else { return }
+        let open = new.actions.indices.filter { found[$0] == nil } + unsettled
+        guard !open.isEmpty else { return }
+        let carried = CarriedByWords(
+            open.map { .init($0, new.actions[$0]) }, at: meeting, in: texts, except: Set(found.compactMap(\.self)),
+            action: { (root($0), threads[root($0)].line.action) })
+        for match in carried.same {
+            if let own = found[match.index] {
+                found[match.index] = join(match.thread, own, byWords: true)
+            } else {
+                threads[match.thread].carry(to: new.actions[match.index], at: place, on: occasion, byWords: true)
+                found[match.index] = match.thread
+            }
         }
-        return add(LifeThread(raising: action, at: place, on: occasion))
+        for index in unsettled { likely[found[index] ?? -1] = nil }
+        let day = meeting.day
+        for match in carried.alike {
+            let own =
+                found[match.index]
+                ?? add(LifeThread(raising: new.actions[match.index], at: place, on: occasion, day: day))
+            found[match.index] = own
+            likely[own] = (match.thread, match.score)
+        }
+    }
+
+    private mutating func note(_ content: VersionStep<Version>.Content) {
+        guard let meeting = content.meeting else { return }
+        for (action, number) in zip(content.actions, numbers[content.version] ?? []) {
+            texts[meeting.series, default: SeriesTexts()].note(action, of: root(number), on: meeting.day)
+        }
     }
 
     /// Notes an id of a thread; two threads that turn out to have one id are one.
@@ -92,19 +164,27 @@ extension LifeLines {
             byID[id] = number
             return number
         }
-        let (first, second) = (min(known, number), max(known, number))
-        threads[first].join(threads[second])
+        byID[id] = join(known, number)
+        return byID[id] ?? number
+    }
+
+    /// Makes two threads one, the one that began first.
+    private mutating func join(_ one: Int, _ other: Int, byWords: Bool = false) -> Int {
+        let (first, second) = (min(one, other), max(one, other))
+        threads[first].join(threads[second], byWords: byWords)
         joined[second] = first
-        byID[id] = first
         return first
     }
 
     /// The threads of a version's actions; those of one that no step made begin without an event.
-    private mutating func known(_ content: VersionStep<Version>.Content, period: Int) -> [Int] {
+    private mutating func begun(_ content: VersionStep<Version>.Content, period: Int) -> [Int] {
         if let known = numbers[content.version], known.count == content.actions.count { return known }
-        let place = LifeThread.Place(path: content.path, period: period)
-        let made = content.actions.map { action in bind(add(LifeThread(knowing: action, at: place)), to: action.id) }
+        let place = LifeThread.Place(path: content.path, period: period, meeting: content.meeting)
+        let made = content.actions.map { action in
+            bind(add(LifeThread(knowing: action, at: place, day: content.day)), to: action.id)
+        }
         numbers[content.version] = made
+        note(content)
         return made
     }
 

@@ -3,7 +3,7 @@ package import Ledger
 
 /// What a list of actions is divided by.
 package enum ActionGrouping: String, Hashable, Sendable, CaseIterable {
-    case owner, org, due, document, series, area, tag, none
+    case owner, org, due, document, series, area, tag, change, none
 }
 
 /// A part of a list, under a heading of its own.
@@ -18,6 +18,8 @@ package struct ActionGroup: Hashable, Sendable {
         case named(String)
         /// What has no value of the kind the list is divided by.
         case unnamed(ActionGrouping)
+        /// What happened to them since a time.
+        case change(ActionEvent.Kind)
         case whole
     }
 
@@ -37,6 +39,7 @@ extension ActionsReport {
         switch grouping {
         case .none: actions.isEmpty ? [] : [ActionGroup(heading: .whole, actions: actions)]
         case .due: periods()
+        case .change: changed()
         case .owner: named(.owner, precedes) { $0.action.lead.map { [$0.shownName] } ?? [] }
         case .org: named(.org, precedes) { organisation(of: $0.action).map { [$0] } ?? [] }
         case .document: documents()
@@ -45,6 +48,22 @@ extension ActionsReport {
         case .tag: named(.tag, precedes) { $0.action.tags }
         }
     }
+
+    /// By what happened to them; an action to which several things happened stands under each.
+    private func changed() -> [ActionGroup] {
+        Self.kinds.compactMap { kind in
+            let found = actions.filter { tracked in
+                changes[MentionPlace(tracked.action)]?.contains { $0.kind == kind } ?? false
+            }
+            return found.isEmpty ? nil : ActionGroup(heading: .change(kind), actions: found)
+        }
+    }
+
+    /// In the order in which a meeting wants to hear of them.
+    private static let kinds: [ActionEvent.Kind] = [
+        .raised, .closed, .dropped, .postponed, .advanced, .reassigned, .reworded, .waiting, .reopened, .carried,
+        .vanished,
+    ]
 
     /// The last day that counts as soon: the next meeting's, else thirty days from today.
     package var soonLimit: Day { header.nextMeeting ?? header.today + 30 }

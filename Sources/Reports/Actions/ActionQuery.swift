@@ -11,6 +11,10 @@ package struct ActionQuery: Hashable, Sendable {
     package var dueBefore: Day?
     /// Empty asks for every kind.
     package var kinds: Set<Document.Kind> = []
+    /// The series of the last mention; empty asks for every one.
+    package var series: [String] = []
+    /// The places of the actions that are asked for at all; nil for all.
+    package var places: Set<MentionPlace>?
     /// Nil asks for the outstanding ones.
     package var states: Set<Action.State>?
     package var sort: Sort = .due
@@ -24,6 +28,8 @@ package struct ActionQuery: Hashable, Sendable {
         return actions.filter { tracked in
             hasState(tracked) && (!overdueOnly || tracked.overdue) && isDue(tracked)
                 && (kinds.isEmpty || kinds.contains(tracked.document.kind))
+                && (series.isEmpty || tracked.document.series.map(series.contains) ?? false)
+                && (places?.contains(MentionPlace(tracked.action)) ?? true)
                 && names.accepts(tracked.action)
         }
     }

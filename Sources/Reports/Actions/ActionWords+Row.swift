@@ -8,7 +8,8 @@ extension ActionWords {
     func row(_ tracked: TrackedAction, isCompact: Bool) -> ActionRow {
         let late: Style.Role = tracked.overdue ? .late : report.period(of: tracked) == .soon ? .soon : .plain
         return ActionRow(
-            who: who(tracked), what: cell((task(tracked.action), .plain)),
+            who: who(tracked),
+            what: cell((task(tracked.action), .plain)) + changes(tracked).map { ($0.visible, .soon) },
             source: (isCompact ? [place(tracked.action)] : source(tracked)).map(\.visible),
             when: cell((due(tracked), late), (dueAsWritten(tracked.action), .source)),
             lateness: cell((lateness(tracked), late)))

@@ -39,9 +39,33 @@ struct ActionWords: Sendable {
         return remarks.isEmpty ? action.text : "\(action.text.withoutFinalStop) (\(remarks.joined(separator: ", ")))"
     }
 
+    /// What changed since the time that was asked for: from what to what.
+    func changes(_ tracked: TrackedAction) -> [String] {
+        (report.changes[MentionPlace(tracked.action)] ?? []).compactMap { event in
+            switch event.kind {
+            case .reworded, .reassigned, .postponed, .advanced: EventWords(messages: messages).sentence(event)
+            case .raised, .carried, .waiting, .closed, .dropped, .reopened, .vanished: nil
+            }
+        }
+    }
+
     /// The meeting or document that last spoke of it, since when it has been about, and where it stands.
     func source(_ tracked: TrackedAction) -> [String] {
-        [report.citation(of: tracked)] + since(tracked) + [place(tracked.action)]
+        [report.citation(of: tracked)] + since(tracked) + carried(tracked) + postponed(tracked) + [
+            place(tracked.action)
+        ]
+    }
+
+    /// How many meetings it has been brought to: once says no more than since when.
+    private func carried(_ tracked: TrackedAction) -> [String] {
+        tracked.outstanding && tracked.carried > 1 ? [messages("actions.carried", ["count": tracked.carried])] : []
+    }
+
+    /// How often it was postponed, where that was asked for.
+    private func postponed(_ tracked: TrackedAction) -> [String] {
+        guard let moves = report.postponed[MentionPlace(tracked.action)], moves.count > 0 else { return [] }
+        let days = messages("trail.days", ["count": moves.days])
+        return [messages("life.postponed", ["count": moves.count, "days": days]).lowercasedFirst]
     }
 
     private func since(_ tracked: TrackedAction) -> [String] {
@@ -91,6 +115,7 @@ struct ActionWords: Sendable {
         case .period(let period): return messages("periods.\(period.rawValue)")
         case .named(let name): return name
         case .unnamed(let grouping): return messages("groups.without.\(grouping.rawValue)")
+        case .change(let kind): return messages("changes.\(kind.rawValue)")
         case .whole: return messages("groups.whole")
         }
     }

@@ -37,7 +37,9 @@ package struct ActionsMarkdown: Sendable {
         return [row(headers), row(headers.map { _ in "---" })]
             + actions.map { tracked in
                 row([
-                    who(tracked.action), words.task(tracked.action).markdown, when(tracked),
+                    who(tracked.action),
+                    ([words.task(tracked.action)] + words.changes(tracked)).joined(separator: " – ").markdown,
+                    when(tracked),
                     words.lateness(tracked) ?? "",
                     words.source(tracked).joined(separator: " · ").markdown,
                 ])

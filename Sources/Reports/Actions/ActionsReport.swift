@@ -23,8 +23,29 @@ package struct ActionsReport: Sendable {
     package var sources: [String: Source]
     /// The names of the register's organisations, by id.
     package var organisations: [String: String]
+    /// What happened to each action since a time, by its place; nothing where no changes were asked for.
+    package var changes: [MentionPlace: [ActionEvent]] = [:]
+    package var since: Since?
+    /// How often each action was postponed, by its place; nothing where that was not asked for.
+    package var postponed: [MentionPlace: Postponements] = [:]
     /// The titles of the series of meetings, by the name that documents have for them.
     package var seriesTitles: [String: String] = [:]
+
+    /// The time since when changes are told.
+    package struct Since: Hashable, Sendable {
+        /// As it was typed.
+        package var written: String
+        /// The meeting that was meant, whose own changes are told; nil where a day or a revision was.
+        package var meeting: Day?
+        /// The commit that was compared with, by its full id; nil where documents were taken by their dates.
+        package var revision: String?
+
+        package init(written: String, meeting: Day? = nil, revision: String?) {
+            self.written = written
+            self.meeting = meeting
+            self.revision = revision
+        }
+    }
 
     /// What a citation says of a document.
     package struct Source: Hashable, Sendable {

@@ -9,7 +9,11 @@ struct HeaderWords: Sendable {
     let messages: Messages
 
     var title: String {
-        messages(report.isOutstandingOnly ? "actions.title" : "actions.title-all")
+        if let meeting = report.since?.meeting {
+            return messages("actions.title-changed-meeting", ["date": meeting.iso])
+        }
+        if let since = report.since { return messages("actions.title-changed", ["since": since.written]) }
+        return messages(report.isOutstandingOnly ? "actions.title" : "actions.title-all")
     }
 
     /// How many, and how many of them are late.
@@ -50,6 +54,8 @@ struct HeaderWords: Sendable {
     /// What was known then, where the list is not of today's documents.
     private var knowledge: [String] {
         switch report.header.knowledge {
+        case .present where report.since?.revision != nil:
+            [messages("actions.compared", ["commit": String((report.since?.revision ?? "").prefix(8))])]
         case .present: []
         case .recorded(let commit): [messages("actions.as-recorded", ["commit": String(commit.prefix(8))])]
         case .dated(let day): [messages("actions.as-dated", ["date": day.iso])]

@@ -1,3 +1,4 @@
+import Ledger
 package import Messages
 
 /// The `actions` report as JSON, schema 1: fields are added, never changed or removed.
@@ -22,7 +23,18 @@ package struct ActionsJSON: Sendable {
             json.field("revision", report.header.revision)
             json.field("unrecorded", report.header.unrecorded)
             if case .dated(let day) = report.header.knowledge { json.field("documentsUntil", day) }
-            json.field("actions", parallel: report.actions) { $0.action($1) }
+            if let since = report.since {
+                json.field("since") { json in
+                    json.field("written", since.written)
+                    json.field("meeting", since.meeting)
+                    json.field("revision", since.revision)
+                }
+            }
+            json.field("actions", parallel: report.actions) {
+                [changes = report.changes, postponed = report.postponed, today = report.header.today] json, tracked in
+                let place = MentionPlace(tracked.action)
+                json.action(tracked, today: today, changes: changes[place], postponed: postponed[place])
+            }
             json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
             json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
                 json.diagnostic(diagnostic, messages: messages)

@@ -4,7 +4,36 @@ import Text
 
 extension JSONWriter {
     /// One object of `actions`.
-    mutating func action(_ tracked: TrackedAction) { object { $0.members(of: tracked) } }
+    ///
+    /// - Parameters:
+    ///   - today: the day by which it is so old; nil where age and meetings are told elsewhere.
+    ///   - changes: what happened to it since a time; the key is there only where that was asked for.
+    ///   - postponed: how often it was postponed, likewise.
+    mutating func action(
+        _ tracked: TrackedAction, today: Day? = nil, changes: [ActionEvent]? = nil, postponed: Postponements? = nil
+    ) {
+        object { json in
+            json.members(of: tracked)
+            if let today {
+                if let age = tracked.age(on: today) { json.field("age", age) } else { json.null("age") }
+                json.field("carried", tracked.carried)
+            }
+            if let postponed {
+                json.field("postponed", postponed.count)
+                json.field("postponedDays", postponed.days)
+            }
+            if let changes { json.field("changes", each: changes) { $0.change($1) } }
+        }
+    }
+
+    private mutating func change(_ event: ActionEvent) {
+        object { json in
+            json.field("event", event.kind.rawValue)
+            json.field("from", event.from)
+            json.field("to", event.to)
+            if let days = event.days { json.field("days", days) } else { json.null("days") }
+        }
+    }
 
     /// Its members, in the order of the schema.
     mutating func members(of tracked: TrackedAction) {

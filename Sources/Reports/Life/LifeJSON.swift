@@ -1,5 +1,6 @@
 import Documents
 import Ledger
+import Text
 
 /// The life of an action as JSON, schema 1.
 package struct LifeJSON: Sendable {
@@ -14,8 +15,12 @@ package struct LifeJSON: Sendable {
             json.field("text", report.action.text)
             json.field("state", report.action.state.rawValue)
             json.field("present", report.isPresent)
+            json.field("raised", report.raised)
+            if let age = report.age { json.field("age", age) } else { json.null("age") }
+            json.field("carried", report.carried)
             json.field("postponements", report.postponements)
             json.field("postponedDays", report.postponedDays)
+            json.field("perhaps", each: report.kin) { json, kin in json.object { $0.members(of: kin) } }
             json.field("life", each: report.events) { json, event in json.object { $0.members(of: event) } }
         }.bytes
     }
@@ -28,6 +33,8 @@ extension JSONWriter {
         field("line", event.life.line)
         if let days = event.life.event.days { field("days", days) } else { null("days") }
         field("reason", event.life.reason)
+        field("note", event.life.note)
+        field("byWords", event.life.isByWords)
         field("commit", event.commit)
         field("time", event.time.rfc3339)
         field("author") { json in
@@ -37,5 +44,16 @@ extension JSONWriter {
         field("drafting", event.life.isDrafting)
         field("undoneBy", event.undoneBy)
         field("undoes", event.undoes)
+    }
+
+    /// Another action that may be the same, whether it was there before or came after.
+    fileprivate mutating func members(of kin: LifeKin) {
+        field("id", kin.action.id)
+        field("text", kin.action.text)
+        field("path", kin.action.path)
+        field("line", kin.action.start.line)
+        field("earlier", kin.isEarlier)
+        key("score")
+        share(kin.score)
     }
 }

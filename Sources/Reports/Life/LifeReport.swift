@@ -10,16 +10,27 @@ package struct LifeReport: Sendable {
     /// How often its due date was moved to a later day, and by how many days in all.
     package var postponements: Int
     package var postponedDays: Int
+    /// The day it was raised, and how many days that is ago; nil where no day is known.
+    package var raised: Day?
+    package var age: Int?
+    /// Through how many meetings it was carried.
+    package var carried: Int
+    /// What may be the same action in other words.
+    package var kin: [LifeKin]
     /// The oldest first.
     package var events: [Event]
 
     package init(
-        action: Action, isPresent: Bool, postponements: Int, postponedDays: Int, events: [Event]
+        _ line: LifeLine, today: Day, events: [Event]
     ) {
-        self.action = action
-        self.isPresent = isPresent
-        self.postponements = postponements
-        self.postponedDays = postponedDays
+        action = line.action
+        isPresent = !line.paths.isEmpty
+        postponements = line.postponements
+        postponedDays = line.postponedDays
+        raised = line.raised
+        age = line.raised.map { today - $0 }
+        carried = line.carried
+        kin = line.kin
         self.events = events
     }
 

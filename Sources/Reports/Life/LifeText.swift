@@ -33,7 +33,28 @@ package struct LifeText: Sendable {
         let now = [state, owners.isEmpty ? nil : owners, due.map { messages("commit.due", ["date": $0]) }]
             .compactMap { $0 }.joined(separator: ", ")
         let present = report.isPresent ? messages("life.now", ["state": now]) : messages("life.gone", ["state": now])
-        return [present] + (report.postponements > 0 ? [postponed] : [])
+        let postponed = report.postponements > 0 ? [postponed] : []
+        return [present] + past + postponed + report.kin.map(perhaps)
+    }
+
+    /// How old it is, and how many meetings it has been brought to.
+    private var past: [String] {
+        var age: String?
+        if let days = report.age, let day = report.raised {
+            let ago = messages("trail.days", ["count": days])
+            age = messages("life.raised", ["date": day.iso, "days": ago])
+        }
+        let carried = report.carried > 0 ? messages("life.carried", ["count": report.carried]) : nil
+        return [age, carried].compactMap(\.self)
+    }
+
+    private func perhaps(_ kin: LifeKin) -> String {
+        messages(
+            kin.isEarlier ? "life.perhaps-from" : "life.perhaps-as",
+            [
+                "text": kin.action.text, "place": "\(kin.action.path):\(kin.action.start.line)",
+                "score": Int((kin.score * 100).rounded()),
+            ])
     }
 
     private var postponed: String {
@@ -48,13 +69,14 @@ package struct LifeText: Sendable {
         ].joined(separator: "  ")
         let role: Style.Role = event.life.counts ? .plain : .source
         let place = "\(event.life.path):\(event.life.line)"
-        return ["", head] + indented(sentence(event.life.event), by: 2, role) + indented(place, by: 2, .source)
+        return ["", head] + indented(sentence(event.life), by: 2, role) + indented(place, by: 2, .source)
             + notes(event).flatMap { indented($0, by: 4, .soon) }
     }
 
     private func notes(_ event: LifeReport.Event) -> [String] {
         let undoes = event.undoes.map { String($0.prefix(8)) }.joined(separator: ", ")
         return [
+            note(event.life),
             event.life.reason.map { messages("trail.reason", ["reason": $0]) },
             event.life.isDrafting ? messages("life.drafting") : nil,
             event.undoneBy.map { messages("history.undone", ["commit": String($0.prefix(8))]) },
@@ -62,17 +84,15 @@ package struct LifeText: Sendable {
         ].compactMap { $0 }
     }
 
-    private func sentence(_ event: ActionEvent) -> String {
-        let name = event.from == nil && event.kind == .advanced ? "advanced-first" : event.kind.rawValue
-        let nothing = "commit.nothing.\(event.kind.rawValue)"
-        func filled(_ value: String?) -> String { value ?? (messages.has(nothing) ? messages(nothing) : "") }
-        let words = ChangeWords(messages: messages)
-        let said = messages(
-            "life.event.\(name)",
-            ["text": words.text(event), "from": filled(event.from), "to": filled(event.to)])
-        guard let days = event.days else { return said }
-        let count = messages("trail.days", ["count": abs(days)])
-        return messages("trail.moved", ["event": said, "days": count])
+    /// What was written below the action then, on one line.
+    private func note(_ life: LifeEvent) -> String? {
+        guard life.event.kind.hasReasons, let note = life.note else { return nil }
+        let lines = note.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" || $0 == "*" } }
+        return messages("life.note", ["text": lines.joined(separator: " ")])
+    }
+
+    private func sentence(_ life: LifeEvent) -> String {
+        EventWords(messages: messages).sentence(life.event, isByWords: life.isByWords)
     }
 
     private func indented(_ text: String, by blanks: Int, _ role: Style.Role = .plain) -> [String] {
