@@ -78,6 +78,7 @@ soak: test-packages
 	$(MAKE) --no-print-directory writers random-operations RECORDINGS=200 OPERATIONS=5000 SEED=
 	Tests/Fuzz/run "$(SWIFT)" 600
 	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter EditPropertyTests
+	LIFE_ACTIONS=1000 LIFE_MEETINGS=60 LIFE_SEEDS=3 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter MadeUpLivesTests
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

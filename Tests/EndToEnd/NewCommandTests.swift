@@ -132,4 +132,24 @@ import Testing
         #expect(try !transcript.run("actions").text.contains("förslag"))
         try transcript.check("status", "Allt är registrerat.")
     }
+
+    @Test func whatThePlanClosedSinceIsNotBrought() throws {
+        let plan =
+            "---\ntyp: plan\ndatum: 2024-01-15\n---\n- [ ] @bo byt lampor ^k7m2xp\n- [ ] @bo ring skolan ^w3d8fq\n"
+        let transcript = try Transcript([
+            "protokoll.yaml": "language: sv\nseries:\n  s: { title: Rådet, paths: [\"minutes/*.md\"] }\n",
+            "plans/plan.md": plan,
+            "minutes/2024-03-05.md": "# Rådet\n\n- [ ] @bo byt lampor ^k7m2xp\n- [ ] @bo ring skolan ^w3d8fq\n",
+        ])
+        try transcript.folder.commit(
+            ["plans/plan.md": plan.replacing("- [ ] @bo byt", with: "- [x] @bo byt")], date: "2024-03-20T10:00:00+0100")
+        let output = try transcript.run("ny protokoll \"Rådet\" --series s --date 2024-04-02 --today 2024-03-25")
+        #expect(output.status == 0, "\(output.errors)")
+        let listed = try transcript.run("actions --all --format json --today 2024-03-25").text
+        let draft = try transcript.folder.git("show", "--name-only", "--format=", "HEAD").split(separator: "\n")
+        let minutes = try #require(draft.first { $0.hasPrefix("minutes/") })
+        let text = String(decoding: try transcript.folder.read(String(minutes)), as: UTF8.self)
+        #expect(text.contains("w3d8fq") && !text.contains("k7m2xp"), "\(text)")
+        #expect(listed.contains("\"state\": \"done\""))
+    }
 }

@@ -1,6 +1,6 @@
 package import Documents
 package import Git
-import Ledger
+package import Ledger
 import Messages
 import Text
 import Workspace
@@ -13,16 +13,18 @@ extension ActionEditing {
     ///
     /// - Parameters:
     ///   - documents: all of the workspace.
+    ///   - actions: those of the documents, with the days on which plans and the like last changed.
     ///   - author: who is named as the writer; nobody need be.
     package func plan(
-        minutes new: NewDocument, in documents: [Document], author: Identity?,
+        minutes new: NewDocument, in documents: [Document], actions: [TrackedAction] = [], author: Identity?,
         using generator: inout some RandomNumberGenerator
     ) throws(NewDocument.Refusal) -> MinutesPlan {
         let place = try new.place(in: workspace)
         let series = place.series ?? workspace.settings.series(of: place.path)
         let present = try draft(at: place, series, in: documents)
         let path = present ?? place.path
-        let brought = BroughtAlong(to: path.text, on: place.date, series, from: documents, today: today)
+        let brought = BroughtAlong(
+            to: path.text, on: place.date, series, from: documents, today: today, joined: actions)
         let ids = try edited { () throws(EditPlan.Refusal) in try unusedIDs(for: brought.actions, &generator) }
         func carrying(
             _ draft: DocumentEditor, to spot: CarriedPlace

@@ -12,15 +12,25 @@ struct BroughtAlong {
     /// - Parameters:
     ///   - path: that of the minutes; what they mention already is not brought.
     ///   - day: that of the meeting; what later minutes of the series say is not known then.
-    init(to path: String, on day: Day, _ series: String?, from all: [Document], today: Day) {
+    ///   - joined: the actions with the days on which plans and the like changed: what these closed since is not brought.
+    init(
+        to path: String, on day: Day, _ series: String?, from all: [Document], today: Day,
+        joined: [TrackedAction] = []
+    ) {
         let known = all.filter { document in
             let isLater = document.date.map { $0 > day } ?? false
             return document.path == path || !(isLater && document.kind == .minutes && document.series == series)
         }
         documents = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.series = series
+        let closed = Set(
+            joined.filter { tracked in
+                !tracked.action.state.isOutstanding && tracked.document.kind != .minutes
+                    && tracked.mentions.last?.date.map { $0 <= day } ?? false
+            }.compactMap(\.action.joiningID))
         let missing = Ledger(documents: known, today: today).actions.filter { tracked in
-            tracked.outstanding && !tracked.mentions.contains { $0.path == path } && belongs(tracked)
+            tracked.outstanding && !(tracked.action.joiningID.map(closed.contains) ?? false)
+                && !tracked.mentions.contains { $0.path == path } && belongs(tracked)
         }
         actions = Self.withoutRepeated(missing, ActionIdentity(known))
     }

@@ -42,7 +42,8 @@ struct ActionChanging {
         var generator = SystemRandomNumberGenerator()
         let result: MinutesPlan
         do throws(NewDocument.Refusal) {
-            result = try editing.plan(minutes: minutes, in: ledger.documents, author: author, using: &generator)
+            result = try editing.plan(
+                minutes: minutes, in: ledger.documents, actions: ledger.actions, author: author, using: &generator)
         } catch {
             throw Complaint(error)
         }

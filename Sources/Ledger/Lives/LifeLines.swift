@@ -28,39 +28,39 @@ package struct LifeLines<Version: Hashable & Sendable>: Sendable {
     }
 
     /// The life of the action that bears, or bore last, an id.
-    package func line(ofID id: String) -> LifeLine? { byID[id].map { line(root($0), kin()) } }
+    package func line(ofID id: String) -> LifeLine? { byID[id].map { line(root($0)) } }
 
     /// The life of an action of a version, by its place among the version's actions.
     package func line(of version: Version, action index: Int) -> LifeLine? {
-        numbers[version].flatMap { $0.indices.contains(index) ? line(root($0[index]), kin()) : nil }
+        numbers[version].flatMap { $0.indices.contains(index) ? line(root($0[index])) : nil }
     }
 
     /// All of them, in the order in which they began.
     package var all: [LifeLine] {
-        let kin = kin()
-        return threads.indices.filter { root($0) == $0 }.map { line($0, kin) }
-    }
-
-    private func line(_ number: Int, _ kin: [Int: [LifeKin]]) -> LifeLine {
-        var line = threads[number].line
-        line.kin = (kin[number] ?? []).sorted {
-            ($1.score, $0.action.path, $0.action.start) < ($0.score, $1.action.path, $1.action.start)
-        }
-        return line
-    }
-
-    /// What may be one action in other words, by thread.
-    private func kin() -> [Int: [LifeKin]] {
-        var kin: [Int: [LifeKin]] = [:]
+        var pairs: [Int: [(later: Int, earlier: Int, score: Double)]] = [:]
         for (later, match) in likely {
-            let (later, earlier) = (root(later), root(match.thread))
-            guard later != earlier else { continue }
-            kin[later, default: []].append(
-                LifeKin(action: threads[earlier].line.action, score: match.score, isEarlier: true))
-            kin[earlier, default: []].append(
-                LifeKin(action: threads[later].line.action, score: match.score, isEarlier: false))
+            let pair = (later: root(later), earlier: root(match.thread), score: match.score)
+            guard pair.later != pair.earlier else { continue }
+            pairs[pair.later, default: []].append(pair)
+            pairs[pair.earlier, default: []].append(pair)
         }
-        return kin
+        return threads.indices.filter { root($0) == $0 }.map { line($0, pairs[$0] ?? []) }
+    }
+
+    private func line(_ number: Int) -> LifeLine {
+        let pairs = likely.lazy.map { (later: root($0.key), earlier: root($0.value.thread), score: $0.value.score) }
+        return line(number, pairs.filter { ($0.later == number) != ($0.earlier == number) })
+    }
+
+    /// - Parameter pairs: those of it with what may be one action with it in other words.
+    private func line(_ number: Int, _ pairs: some Sequence<(later: Int, earlier: Int, score: Double)>) -> LifeLine {
+        var line = threads[number].line
+        line.kin = pairs.map { pair in
+            let isEarlier = pair.later == number
+            let other = threads[isEarlier ? pair.earlier : pair.later].line.action
+            return LifeKin(action: other, score: pair.score, isEarlier: isEarlier)
+        }.sorted { ($1.score, $0.action.path, $0.action.start) < ($0.score, $1.action.path, $1.action.start) }
+        return line
     }
 }
 
