@@ -9,7 +9,12 @@ RELEASE = -c release --static-swift-stdlib -Xlinker --gc-sections -Xswiftc -cros
 # that nobody asks for, read a list of 55,000 places with 24 bytes for each.
 STATIC = $(CURDIR)/.build/static
 RELEASE += --disable-local-rpath -Xswiftc -L$(STATIC) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
-RELEASE += -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
+RELEASE += -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic
+# The loaders of glibc before 2.36 cannot read that list where it is packed.
+LIBC = $(shell getconf GNU_LIBC_VERSION | cut -d ' ' -f 2)
+ifeq ($(shell printf '2.36\n$(LIBC)\n' | sort -CV && echo packed),packed)
+RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
+endif
 BINARY = .build/release/protokoll
 SOURCES = Sources Tests Package.swift
 
