@@ -9,6 +9,9 @@ struct ActionsCommand: ParsableCommand {
     @OptionGroup var filters: ActionFilters
     @OptionGroup var asOf: AsOfOptions
 
+    @Option(help: help("options.changed-since", value: "values.changed-since"))
+    var changedSince: String?
+
     @Option(help: help("options.sort", value: "values.order"))
     var sort: ActionQuery.Sort = .due
 
@@ -28,6 +31,7 @@ struct ActionsCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
+        try asOf.check(against: changedSince)
         if let limit, limit < 1 {
             throw ValidationError(
                 Speech.messages("usage.not-positive", ["option": "--limit", "written": String(limit)]))
@@ -42,7 +46,7 @@ struct ActionsCommand: ParsableCommand {
         let postponements = postponed ? try session.postponements() : nil
         query.places = postponements.map { Set($0.keys) }
         var report =
-            if let since = asOf.changedSince {
+            if let since = changedSince {
                 try session.changesReport(query, since: since, byDocumentDate: asOf.byDocumentDate)
             } else {
                 try session.actionsReport(query, includesSuggestions: possible)

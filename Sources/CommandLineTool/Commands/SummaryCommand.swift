@@ -17,6 +17,7 @@ struct SummaryCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
+        try asOf.check(against: nil)
         for (option, value) in [("--for", meeting), ("--since", since)] where value?.isEmpty == true {
             throw ValidationError(Speech.messages("usage.empty", ["option": option]))
         }

@@ -2,19 +2,17 @@ import ArgumentParser
 import Documents
 import Messages
 
-/// Whether a report is of what is known now, or of what was known on another day, and since when it tells changes.
+/// Whether a report is of what is known now, or of what was known on another day.
 struct AsOfOptions: ParsableArguments {
     @Option(help: help("options.as-of", value: "values.revision"))
     var asOf: String?
 
-    @Option(help: help("options.changed-since", value: "values.changed-since"))
-    var changedSince: String?
-
     @Flag(help: help("options.by-document-date"))
     var byDocumentDate = false
 
-    func validate() throws {
-        guard byDocumentDate, changedSince == nil, asOf.flatMap({ Day(iso: $0) }) == nil else { return }
+    /// Documents have dates to go by where a day is stated, or another time to compare with.
+    func check(against otherTime: String?) throws {
+        guard byDocumentDate, otherTime == nil, asOf.flatMap({ Day(iso: $0) }) == nil else { return }
         throw ValidationError(
             Speech.messages(
                 "usage.needs",

@@ -40,7 +40,7 @@ extension Session {
     }
 
     /// The paths that documents had at that time, by those they have now, where they differ.
-    private func moves(since then: Session) throws(Complaint) -> [String: String] {
+    func moves(since then: Session) throws(Complaint) -> [String: String] {
         guard let repository = workspace.repository, let old = then.pinned, let new = try recordedHead(of: repository)
         else { return [:] }
         do throws(GitError) {

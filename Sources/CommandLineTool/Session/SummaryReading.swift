@@ -13,6 +13,8 @@ struct SummaryReading {
     private let ledger: WorkspaceLedger
     private let leftOut: Int
     private let meeting: SummaryMeeting
+    /// The path of a document that was asked for by name, whatever its level.
+    private let only: String?
     /// Which part of the workspace is covered.
     let scope: SummaryRequest.Scope
 
@@ -26,7 +28,8 @@ struct SummaryReading {
             ? name.map { name throws(Complaint) in
                 try session.document(name, among: all.documents)
             } : nil
-        (ledger, leftOut) = try session.withoutOtherLevels(all, but: document?.path)
+        only = document?.path
+        (ledger, leftOut) = try session.withoutOtherLevels(all, but: only)
         let calendar = MeetingCalendar(
             ledger.documents, settings: session.workspace.settings, today: session.today)
         if let series {
@@ -88,24 +91,50 @@ struct SummaryReading {
     }
 
     private func addPast(to subject: inout SummarySubject) throws(Complaint) {
-        let kinds = Dictionary(ledger.documents.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let lives = try lives()
-        let past = subject.since.flatMap { since in lives?.reaches(backTo: since) == true ? since : nil }
-        for folded in subject.actions {
-            var changes: [SummaryChange] = []
-            for tracked in folded.parts {
-                let life: LifeLine?
-                do throws(GitError) { life = try lives?.line(of: tracked.action) } catch { throw Complaint(error) }
-                subject.pasts[ActionPlace(tracked.action)] = ActionPast(
-                    of: tracked, life: life, kinds: kinds, today: session.today)
-                if let lives, let past, let life {
-                    changes += SummaryChange.all(of: tracked, since: lives.events(of: life, since: past))
-                } else if let since = subject.since, past == nil {
-                    changes += SummaryChange.dated(of: tracked, since: since)
-                }
-            }
-            subject.changes += SummaryChange.counted(changes, of: folded)
+        for tracked in subject.actions.flatMap(\.parts) {
+            // Of what is closed nobody asks how often it was postponed.
+            let life = tracked.outstanding ? try line(tracked, lives) : nil
+            subject.pasts[ActionPlace(tracked.action)] = ActionPast(of: tracked, life: life, today: session.today)
         }
+        if let since = subject.since { subject.changes = try changes(since: since, lives, of: subject.actions) }
+    }
+
+    /// What became of actions since a day: by the tree of that day, or where nothing was recorded yet by the documents of then.
+    private func changes(
+        since day: Day, _ lives: ActionLives?, of actions: [FoldedAction]
+    ) throws(Complaint) -> [SummaryChange] {
+        let isRecorded = lives?.reaches(backTo: day) ?? false
+        let then =
+            isRecorded
+            ? try session.asOf(day.iso, today: session.today) : session.datedUntil(day, today: session.today)
+        let before = try then.withoutOtherLevels(try then.ledger(), but: only).0.joined
+        let changed = LedgerChanges(from: before, to: ledger.joined, moved: try session.moves(since: then)).changed
+        let events = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
+        var changes: [SummaryChange] = []
+        for folded in actions {
+            var told: [SummaryChange] = []
+            for part in folded.parts {
+                guard let events = events[MentionPlace(part.action)] else { continue }
+                let reason = try reason(of: part, since: day, lives)
+                told += SummaryChange.all(of: part, events: events, reason: reason)
+            }
+            changes += SummaryChange.counted(told, of: folded)
+        }
+        return changes
+    }
+
+    private func line(_ tracked: TrackedAction, _ lives: ActionLives?) throws(Complaint) -> LifeLine? {
+        do throws(GitError) { return try lives?.line(of: tracked.action) } catch { throw Complaint(error) }
+    }
+
+    private func reason(
+        of tracked: TrackedAction, since day: Day, _ lives: ActionLives?
+    ) throws(Complaint) -> String? {
+        guard let lives, let events = try line(tracked, lives)?.events else { return nil }
+        return events.last { event in
+            event.counts && event.reason != nil && lives.commits[event.occasion].committer.time.localDay > day
+        }?.reason
     }
 
     private func lives() throws(Complaint) -> ActionLives? {
@@ -130,11 +159,6 @@ struct SummaryReading {
 extension ActionLives {
     /// Whether anything was recorded by the end of a day: else what was later cannot be told from what was always there.
     fileprivate func reaches(backTo day: Day) -> Bool { commits.contains { $0.committer.time.localDay <= day } }
-
-    /// What happened after a day and counts.
-    fileprivate func events(of life: LifeLine, since day: Day) -> [LifeEvent] {
-        life.events.filter { $0.counts && commits[$0.occasion].committer.time.localDay > day }
-    }
 }
 
 extension Session {
