@@ -60,7 +60,7 @@ import Workspace
                 "minutes/2024-02-06.md claimed false", "minutes/2024-01-16.md approved false",
                 "plans/plan.md draft false", "agreements/polisen.md draft true",
             ])
-        #expect((report.header.documentCount, report.header.draftCount) == (6, 3))
+        #expect((report.header.documentCount, report.header.draftCount) == (6, 4))
     }
 
     @Test func commitmentsStandApart() {

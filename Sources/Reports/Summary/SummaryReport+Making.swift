@@ -27,7 +27,7 @@ extension SummaryReport {
         var header = subject.header
         header.nextMeeting = subject.meeting.day.flatMap { $0 >= today ? $0 : nil }
         header.documentCount = sources.count
-        header.draftCount = sources.count { $0.standing == .draft }
+        header.draftCount = sources.count(where: \.isDraft)
         let covered = Set(sources.map(\.document.path))
         unrecordedCount = header.unrecorded.count { request.organisation == nil || covered.contains($0) }
         if !request.isInternal { header.unrecorded = [] }

@@ -4,6 +4,8 @@ package import Documents
 package struct SummarySource: Hashable, Sendable {
     package var document: Document.Summary
     package var standing: Standing
+    /// Nobody has approved it, whatever it says of itself: it counts as a draft wherever drafts are counted.
+    package var isDraft: Bool
     /// An action that is shown stands in it.
     package var isCited: Bool
 
@@ -20,7 +22,7 @@ package struct SummarySource: Hashable, Sendable {
         self.document = document.summary
         self.isCited = isCited
         let status = document.summary.status.lowercased()
-        let isDraft = draftWords.contains(status)
+        isDraft = draftWords.contains(status)
         standing =
             document.isApproved && status == Document.approvedStatus
             ? .approved : document.isApproved || !isDraft ? .claimed : .draft
