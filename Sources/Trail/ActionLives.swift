@@ -76,17 +76,49 @@ package struct ActionLives {
     package func line(ofID id: String) -> LifeLine? { lines.line(ofID: id).map(explained) }
 
     /// The life of an action that a document of the folder says; nil where it is not recorded.
-    package func line(of action: Action) throws(GitError) -> LifeLine? {
-        if let line = action.id.flatMap(line(ofID:)) { return line }
-        let path = WorkspacePath(action.path)
+    package func line(of action: Action) throws(GitError) -> LifeLine? { try lines(of: [action])[0] }
+
+    /// The lives of several actions, in their order; each document is read once, however many it says.
+    package func lines(of actions: [Action]) throws(GitError) -> [LifeLine?] {
+        var recorded: [String: Recorded?] = [:]
+        var found: [LifeLine?] = []
+        for action in actions {
+            if let line = action.id.flatMap(line(ofID:)) {
+                found.append(line)
+                continue
+            }
+            let document: Recorded?
+            if let known = recorded[action.path] {
+                document = known
+            } else {
+                document = try self.recorded(at: WorkspacePath(action.path))
+                recorded[action.path] = .some(document)
+            }
+            found.append(document.flatMap { line(of: action, in: $0) })
+        }
+        return found
+    }
+
+    /// A document as the head holds it.
+    private struct Recorded {
+        let version: DocumentVersion
+        let actions: [Action]
+    }
+
+    private func recorded(at path: WorkspacePath) throws(GitError) -> Recorded? {
         let tree = try repository.commit(head).tree
         guard let entry = try repository.entry(at: folder.appending(path).text, in: tree), entry.mode.isFile else {
             return nil
         }
-        let recorded = reader.document(at: path, try repository.blob(entry.id))?.actions ?? []
-        let same = recorded.indices.filter { recorded[$0].text == action.text }
-        guard let index = same.first(where: { recorded[$0].start == action.start }) ?? same.first else { return nil }
-        return lines.line(of: DocumentVersion(path: path, blob: entry.id), action: index).map(explained)
+        return Recorded(
+            version: DocumentVersion(path: path, blob: entry.id),
+            actions: reader.document(at: path, try repository.blob(entry.id))?.actions ?? [])
+    }
+
+    private func line(of action: Action, in document: Recorded) -> LifeLine? {
+        let same = document.actions.indices.filter { document.actions[$0].text == action.text }
+        let index = same.first { document.actions[$0].start == action.start } ?? same.first
+        return index.flatMap { lines.line(of: document.version, action: $0) }.map(explained)
     }
 
     /// All of them, in the order in which they began.

@@ -13,9 +13,11 @@ extension Session {
         let ledger = try ledger()
         let lives = try lives(ledger, in: repository)
         var found: [MentionPlace: Postponements] = [:]
-        for tracked in ledger.actions {
-            let line: LifeLine?
-            do throws(GitError) { line = try lives.line(of: tracked.action) } catch { throw Complaint(error) }
+        let lines: [LifeLine?]
+        do throws(GitError) { lines = try lives.lines(of: ledger.actions.map(\.action)) } catch {
+            throw Complaint(error)
+        }
+        for (tracked, line) in zip(ledger.actions, lines) {
             guard let line, line.postponements > 0 else { continue }
             found[MentionPlace(tracked.action)] = Postponements(
                 count: line.postponements, days: line.postponedDays)

@@ -93,8 +93,11 @@ struct SummaryReading {
     private func addPast(to subject: inout SummarySubject) throws(Complaint) {
         let lives = try lives()
         for tracked in subject.actions.flatMap(\.parts) {
-            // Of what is closed nobody asks how often it was postponed.
-            let life = tracked.outstanding ? try line(tracked, lives) : nil
+            subject.pasts[ActionPlace(tracked.action)] = ActionPast(of: tracked, life: nil, today: session.today)
+        }
+        // Of what is closed nobody asks how often it was postponed.
+        let outstanding = subject.actions.flatMap(\.parts).filter(\.outstanding)
+        for (tracked, life) in zip(outstanding, try lines(of: outstanding, lives)) {
             subject.pasts[ActionPlace(tracked.action)] = ActionPast(of: tracked, life: life, today: session.today)
         }
         if let since = subject.since { subject.changes = try changes(since: since, lives, of: subject.actions) }
@@ -111,30 +114,24 @@ struct SummaryReading {
         let before = try then.withoutOtherLevels(try then.ledger(), but: only).0.joined
         let changed = LedgerChanges(from: before, to: ledger.joined, moved: try session.moves(since: then)).changed
         let events = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
-        var changes: [SummaryChange] = []
-        for folded in actions {
-            var told: [SummaryChange] = []
-            for part in folded.parts {
-                guard let events = events[MentionPlace(part.action)] else { continue }
-                let reason = try reason(of: part, since: day, lives)
-                told += SummaryChange.all(of: part, events: events, reason: reason)
+        let touched = actions.flatMap(\.parts).filter { events[MentionPlace($0.action)] != nil }
+        let reasons = Dictionary(
+            zip(touched, try lines(of: touched, lives)).map { tracked, life in
+                (ActionPlace(tracked.action), lives.flatMap { $0.reason(in: life, since: day) })
+            }, uniquingKeysWith: { first, _ in first })
+        return actions.flatMap { folded in
+            let told = folded.parts.flatMap { part in
+                SummaryChange.all(
+                    of: part, events: events[MentionPlace(part.action)] ?? [],
+                    reason: reasons[ActionPlace(part.action)] ?? nil)
             }
-            changes += SummaryChange.counted(told, of: folded)
+            return SummaryChange.counted(told, of: folded)
         }
-        return changes
     }
 
-    private func line(_ tracked: TrackedAction, _ lives: ActionLives?) throws(Complaint) -> LifeLine? {
-        do throws(GitError) { return try lives?.line(of: tracked.action) } catch { throw Complaint(error) }
-    }
-
-    private func reason(
-        of tracked: TrackedAction, since day: Day, _ lives: ActionLives?
-    ) throws(Complaint) -> String? {
-        guard let lives, let events = try line(tracked, lives)?.events else { return nil }
-        return events.last { event in
-            event.counts && event.reason != nil && lives.commits[event.occasion].committer.time.localDay > day
-        }?.reason
+    private func lines(of actions: [TrackedAction], _ lives: ActionLives?) throws(Complaint) -> [LifeLine?] {
+        guard let lives else { return actions.map { _ in nil } }
+        do throws(GitError) { return try lives.lines(of: actions.map(\.action)) } catch { throw Complaint(error) }
     }
 
     private func lives() throws(Complaint) -> ActionLives? {
@@ -159,6 +156,13 @@ struct SummaryReading {
 extension ActionLives {
     /// Whether anything was recorded by the end of a day: else what was later cannot be told from what was always there.
     fileprivate func reaches(backTo day: Day) -> Bool { commits.contains { $0.committer.time.localDay <= day } }
+
+    /// What was given last as the reason for what happened after a day and counts.
+    fileprivate func reason(in life: LifeLine?, since day: Day) -> String? {
+        life?.events.last { event in
+            event.counts && event.reason != nil && commits[event.occasion].committer.time.localDay > day
+        }?.reason
+    }
 }
 
 extension Session {
