@@ -106,6 +106,24 @@ import Text
         #expect(!page.contains("k7m2xp") && !page.contains("minutes/"))
     }
 
+    @Test func atHowManyMeetingsItWasFollowedUpIsToldOnce() {
+        var action = Some.late
+        action.mentions = ["2024-01-16", "2024-02-06", "2024-03-05"].map { day in
+            var mention = TrackedAction.Mention(
+                path: "minutes/\(day).md", line: 1, date: Fixture.day(day), state: .open)
+            mention.isAtMeeting = true
+            return mention
+        }
+        action.raised = action.mentions[0]
+        let report = Some.report(
+            Some.subject([action]) {
+                $0.pasts[ActionPlace(action.action)] = ActionPast(of: action, life: nil, today: Fixture.today)
+            })
+        let lines = SummaryMarkdown(report, messages: .of(.swedish)).lines(isDocument: false)
+        #expect(lines.contains { $0.contains("uppföljd vid 2 möten") })
+        #expect(!lines.contains { $0.contains("medtagen") })
+    }
+
     @Test func daysInATextAreMarked() {
         var html = HTMLWriter()
         html.textWithDays("Möte 2024-03-05 § 4 (2024-02-30) (2024-02-29) 2024")

@@ -68,7 +68,8 @@ struct ActionWords: Sendable {
         return [messages("life.postponed", ["count": moves.count, "days": days]).lowercasedFirst]
     }
 
-    private func since(_ tracked: TrackedAction) -> [String] {
+    /// Since when it has been about, where that is another day than that of what is cited.
+    func since(_ tracked: TrackedAction) -> [String] {
         guard let raised = tracked.raised.date, raised != tracked.mentions.last?.date, raised != tracked.document.date
         else { return [] }
         return [messages("actions.since", ["date": raised.iso])]

@@ -111,9 +111,9 @@ struct SummaryWords: Sendable {
 
     /// Where an action comes from: a citation, for whoever keeps the documents also the place and the id.
     func source(_ tracked: TrackedAction) -> [String] {
-        let whole = actions.source(tracked)
-        guard isInternal else { return Array(whole.dropLast()) }
-        return whole + (tracked.action.id.map { ["^\($0)"] } ?? [])
+        let cited = [report.base.citation(of: tracked)] + actions.since(tracked)
+        guard isInternal else { return cited }
+        return cited + [actions.place(tracked.action)] + (tracked.action.id.map { ["^\($0)"] } ?? [])
     }
 
     /// A document as a source is cited, for whoever keeps it with its path.
