@@ -129,6 +129,16 @@ import Text
                 """)
     }
 
+    @Test func withoutAMeetingToComeThirtyDaysAreNamed() {
+        let report = Some.report(Some.subject([Some.soon]) { $0.meeting.day = nil })
+        let text = SummaryText(report, messages: .of(.swedish), style: Style(isColoured: false), width: 80)
+        let lines = text.lines()
+        #expect(lines[2] == "Förra mötet 2024-03-05")
+        #expect(lines[4] == "1 utestående åtgärd · 1 inom 30 dagar")
+        #expect(lines.contains("Inom 30 dagar (1)"))
+        #expect(!lines.contains { $0.contains("Före mötet") })
+    }
+
     @Test(arguments: [40, 60, 80, 120])
     func noLineIsWiderThanTheScreen(width: Int) {
         let long = Fixture.action(

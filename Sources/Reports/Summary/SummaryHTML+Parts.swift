@@ -91,8 +91,9 @@ extension SummaryHTML {
     }
 
     private func writeLegend(_ html: inout HTMLWriter) {
-        for (look, name) in [("late", "overdue"), ("soon", "before-meeting"), ("calm", "other")] {
-            html.element("span", ["class": "key \(look)"], messages("summary.column.\(name)"))
+        let names = words.loadColumns.dropFirst() + [messages("summary.column.other")]
+        for (look, name) in zip(["late", "soon", "calm"], names) {
+            html.element("span", ["class": "key \(look)"], name)
             html.text(" ")
         }
     }

@@ -40,7 +40,8 @@ struct SummaryWords: Sendable {
     var basis: [String] {
         let header = HeaderWords(report: report.base, messages: messages)
         let meetings = (header.meeting + lastMeeting).joined(separator: " · ")
-        return [header.basis] + dated + (meetings.isEmpty ? [] : [meetings]) + otherLevel
+        let sentence = meetings.prefix(1).uppercased() + meetings.dropFirst()
+        return [header.basis] + dated + (sentence.isEmpty ? [] : [sentence]) + otherLevel
     }
 
     private var dated: [String] {
@@ -65,7 +66,12 @@ struct SummaryWords: Sendable {
             ("outstanding", figures.outstanding), ("overdue", figures.overdue),
             ("before-meeting", figures.beforeMeeting), ("unowned", figures.unowned), ("undated", figures.undated),
             ("postponed", figures.postponed),
-        ].map { ($0.1, messages("summary.figure.\($0.0)", ["count": $0.1]), $0.0) }
+        ].map { key, value in
+            let isSoon = key == "before-meeting" && report.header.nextMeeting == nil
+            let label =
+                isSoon ? messages("groups.soon").lowercasedFirst : messages("summary.figure.\(key)", ["count": value])
+            return (value, label, key)
+        }
     }
 
     /// The heading of a part of the list.
@@ -237,7 +243,8 @@ extension SummaryWords {
 
     /// The names of the columns of numbers.
     var loadColumns: [String] {
-        ["outstanding", "overdue", "before-meeting"].map { messages("summary.column.\($0)") }
+        let soon = report.header.nextMeeting == nil ? "groups.soon" : "summary.column.before-meeting"
+        return [messages("summary.column.outstanding"), messages("summary.column.overdue"), messages(soon)]
     }
 
     /// The numbers below them.
