@@ -24,7 +24,7 @@ OPERATIONS ?= 500
 # What a test does at random it does the same each time; with an empty seed, something else each time.
 SEED ?= 41
 
-LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsqlite3-dev
 TOOLS = git binutils
 TEST_TOOLS = git openssh-client strace python3 xz-utils
 

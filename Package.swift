@@ -76,6 +76,7 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // MARK: Files put into the program at build
@@ -109,6 +110,12 @@ let package = Package(
                 "git2", "mbedtls", "mbedx509", "mbedcrypto", "http_parser", "pcre2-8", "z")
                 + withoutNetwork),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: swift),
+
+        // MARK: Cache: SQLite as a file that may go at any time
+        .target(
+            name: "Cache", dependencies: ["CSQLite"], swiftSettings: wrapper,
+            linkerSettings: archive("sqlite3")),
+        .testTarget(name: "CacheTests", dependencies: ["Cache", "TestSupport"], swiftSettings: swift),
 
         // MARK: Documents: what a document says; pure
         .target(
@@ -157,11 +164,12 @@ let package = Package(
 
         // MARK: Trail: the past
         .target(
-            name: "Trail", dependencies: ["Documents", "Git", "Ledger", "Text", "Workspace"],
+            name: "Trail", dependencies: ["Cache", "Documents", "Git", "Ledger", "Text", "Workspace"],
             swiftSettings: swift),
         .testTarget(
             name: "TrailTests",
-            dependencies: ["Trail", "Documents", "Git", "Ledger", "Workspace", "TestSupport"], swiftSettings: swift),
+            dependencies: ["Trail", "Cache", "Documents", "Git", "Ledger", "Workspace", "TestSupport"],
+            swiftSettings: swift),
 
         // MARK: Messages: every sentence a user sees
         .target(

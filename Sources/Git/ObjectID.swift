@@ -12,6 +12,14 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Reads an id from its 20 bytes; nil for any other number of them.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
+        // Most often they lie side by side.
+        let read = bytes.withContiguousStorageIfAvailable { buffer in
+            unsafe ObjectID(at: UnsafeRawBufferPointer(buffer), 0)
+        }
+        if let read {
+            self = read
+            return
+        }
         var first: UInt64 = 0
         var second: UInt64 = 0
         var third: UInt32 = 0

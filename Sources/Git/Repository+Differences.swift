@@ -10,6 +10,10 @@ package struct PathChange: Hashable, Sendable {
     package let old: ObjectID?
     /// What the newer tree holds there; nil for a deleted path.
     package let new: ObjectID?
+    /// What kind of thing the older tree held there.
+    package let oldMode: FileMode?
+    /// What kind of thing the newer tree holds there.
+    package let newMode: FileMode?
 
     /// What became of a path from the older tree to the newer one.
     package enum Change: Hashable, Sendable {
@@ -61,16 +65,23 @@ extension Repository {
 }
 
 extension PathChange {
+    init(_ path: String, _ change: Change, from old: (ObjectID, FileMode)?, to new: (ObjectID, FileMode)?) {
+        (self.path, self.change) = (path, change)
+        (self.old, self.new, oldMode, newMode) = (old?.0, new?.0, old?.1, new?.1)
+    }
+
     init(_ delta: git_diff_delta) {
         let before = unsafe delta.old_file.path.map { unsafe String(cString: $0) } ?? ""
         let after = unsafe delta.new_file.path.map { unsafe String(cString: $0) } ?? ""
         let old = ObjectID(unsafe delta.old_file.id)
         let new = ObjectID(unsafe delta.new_file.id)
+        let oldMode = FileMode(rawValue: UInt32(unsafe delta.old_file.mode))
+        let newMode = FileMode(rawValue: UInt32(unsafe delta.new_file.mode))
         switch unsafe delta.status {
-        case GIT_DELTA_ADDED: self.init(path: after, change: .added, old: nil, new: new)
-        case GIT_DELTA_DELETED: self.init(path: before, change: .deleted, old: old, new: nil)
-        case GIT_DELTA_RENAMED: self.init(path: after, change: .renamed(from: before), old: old, new: new)
-        default: self.init(path: after, change: .modified, old: old, new: new)
+        case GIT_DELTA_ADDED: self.init(after, .added, from: nil, to: (new, newMode))
+        case GIT_DELTA_DELETED: self.init(before, .deleted, from: (old, oldMode), to: nil)
+        case GIT_DELTA_RENAMED: self.init(after, .renamed(from: before), from: (old, oldMode), to: (new, newMode))
+        default: self.init(after, .modified, from: (old, oldMode), to: (new, newMode))
         }
     }
 }

@@ -34,15 +34,19 @@ extension Repository {
     }
 
     /// Calls a closure with a commit and all its ancestors, each once, latest committer time first.
+    ///
+    /// - Parameter isKnown: commits that are not asked for, nor what stands before them.
     package func ancestors(
-        of commit: ObjectID, _ body: (Commit) throws(GitError) -> Bool
+        of commit: ObjectID, besides isKnown: (ObjectID) -> Bool = { _ in false },
+        _ body: (Commit) throws(GitError) -> Bool
     ) throws(GitError) {
+        guard !isKnown(commit) else { return }
         var seen: Set<ObjectID> = [commit]
         // Ascending by committer time: the latest is last.
         var pending = [try self.commit(commit)]
         while let commit = pending.popLast() {
             guard try body(commit) else { return }
-            for parent in commit.parents where seen.insert(parent).inserted {
+            for parent in commit.parents where seen.insert(parent).inserted && !isKnown(parent) {
                 let parent = try self.commit(parent)
                 let place = pending.lastIndex { $0.committedAt < parent.committedAt }.map { $0 + 1 } ?? 0
                 pending.insert(parent, at: place)

@@ -56,10 +56,10 @@ struct TreeComparison {
         }
         let isSameKind = old.map(\.mode.kind) == new.map(\.mode.kind)
         if let old, let new, isSameKind {
-            return [.change(PathChange(path: path, change: .modified, old: old.id, new: new.id))]
+            return [.change(PathChange(path, .modified, from: (old.id, old.mode), to: (new.id, new.mode)))]
         }
-        let deleted = old.map { Pending.change(PathChange(path: path, change: .deleted, old: $0.id, new: nil)) }
-        let added = new.map { Pending.change(PathChange(path: path, change: .added, old: nil, new: $0.id)) }
+        let deleted = old.map { Pending.change(PathChange(path, .deleted, from: ($0.id, $0.mode), to: nil)) }
+        let added = new.map { Pending.change(PathChange(path, .added, from: nil, to: ($0.id, $0.mode))) }
         return [added, deleted].compactMap { $0 }
     }
 

@@ -25,7 +25,7 @@ package struct Approval: Hashable, Sendable {
     /// Reads a commit; nil for one that approves nothing.
     package init?(_ commit: Commit) {
         // Most commits have none, which their bytes tell at once.
-        guard commit.hasLine(beginningWith: Self.start) else { return nil }
+        guard commit.hasLine(beginningWith: Self.trailerStart) else { return nil }
         let trailers = commit.trailers
         func value(_ key: ApprovalTrailer) -> String? { trailers.first { $0.key == key.rawValue }?.value }
         let words = value(.text)?.split(separator: " ") ?? []
@@ -50,5 +50,6 @@ package struct Approval: Hashable, Sendable {
     /// The day it was recorded, by the clock of whoever did.
     package var recordedDay: Day { recordedBy.time.day }
 
-    private static let start = "\(ApprovalTrailer.text.rawValue): "
+    /// What a line of the message of every approval begins with.
+    static let trailerStart = "\(ApprovalTrailer.text.rawValue): "
 }

@@ -25,7 +25,16 @@ package struct Approvals: Sendable {
             rest?.remove(commit.id)
             return rest?.isEmpty != true
         }
-        let undone = UndoneChanges(among: telling)
+        self.init(approvals, undone: UndoneChanges(among: telling))
+    }
+
+    /// Reads the messages of a revision and all that led to it; where an index knows which of them say anything, only those.
+    package init(from head: ObjectID, in past: Past) throws(GitError) {
+        let telling = try past.tellers([.undo, .approval], from: head)
+        self.init(telling.compactMap { Approval($0) }, undone: UndoneChanges(among: telling))
+    }
+
+    private init(_ approvals: [Approval], undone: UndoneChanges) {
         byDocument = Dictionary(grouping: approvals.filter { !undone.contains($0.commit) }, by: \.documentID)
     }
 

@@ -10,10 +10,10 @@ package struct Blame {
     private let versions: DocumentVersions
 
     /// - Parameter folder: the workspace's root below the repository's.
-    package init(_ repository: Repository, folder: WorkspacePath, reader: VersionReader) {
-        self.repository = repository
+    package init(_ past: Past, folder: WorkspacePath, reader: VersionReader) {
+        repository = past.repository
         self.folder = folder
-        versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        versions = DocumentVersions(past: past, documentID: reader.documentID(of:))
     }
 
     /// The commit that each line of a text is from, nil for a line that is not recorded yet.
@@ -26,19 +26,21 @@ package struct Blame {
     package func commits(
         ofLinesIn text: [UInt8], at path: WorkspacePath, from head: ObjectID
     ) throws(GitError) -> [Commit?] {
+        let past = versions.past
         var origins = LineOrigins(of: TextLines(text))
         let latest = try versions.place(of: folder.appending(path.bytes).text, at: head)
-        if let blob = latest.blob { origins.enter(latest, TextLines(try repository.blob(blob))) }
-        while let (place, lines) = origins.next() {
+        if let blob = latest.blob { try origins.enter(latest, TextLines(try repository.blob(blob)), in: past) }
+        while let (place, lines) = try origins.next(in: past) {
             let parents = DocumentVersions.simplified(try versions.origins(of: place), of: place)
             for parent in parents where !origins.isDone(with: place) {
                 if parent.blob == place.blob {
-                    origins.pass(from: place, to: parent, lines)
+                    try origins.pass(from: place, to: parent, lines, in: past)
                 } else if let blob = parent.blob {
-                    origins.compare(place, lines, with: parent, TextLines(try repository.blob(blob)))
+                    let parentLines = TextLines(try repository.blob(blob))
+                    try origins.compare(place, lines, with: parent, parentLines, in: past)
                 }
             }
-            origins.settle(place)
+            origins.settle(place, by: origins.isDone(with: place) ? nil : try past.commit(place.commit))
         }
         return origins.commits
     }

@@ -32,7 +32,7 @@ package struct DocumentDifferences {
     package init(_ repository: Repository, folder: WorkspacePath, reader: VersionReader) {
         self.repository = repository
         self.folder = folder
-        versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        versions = DocumentVersions(past: Past(repository), documentID: reader.documentID(of:))
     }
 
     /// The documents that differ, by path; a renamed one stands at its new path. Without an older commit all are new.
@@ -52,11 +52,12 @@ package struct DocumentDifferences {
             || changes.contains { $0.new == nil } && changes.contains { $0.old == nil }
         for change in changes {
             guard let path = document(change.path), change.new != nil else { continue }
-            let place = DocumentVersions.Place(commit: new, path: change.path, blob: change.new)
-            let source = try old.flatMap { old throws(GitError) in
-                mayMove ? try versions.source(of: place, taken: change.old, in: old) : nil
+            let source = try old.flatMap { old throws(GitError) -> DocumentVersions.Place? in
+                guard mayMove else { return nil }
+                let place = try versions.place(of: change.path, holding: change.new, in: new)
+                return try versions.source(of: place, taken: change.old, in: versions.past.number(of: old))
             }
-            let previous = source.flatMap { document($0.path) }
+            let previous = source.flatMap { document(versions.path(of: $0)) }
             if let previous { moved.insert(previous) }
             found.append(
                 DocumentDifference(

@@ -5,16 +5,16 @@ package import Workspace
 
 /// The recorded past of one document.
 package struct DocumentHistory {
-    private let repository: Repository
+    private let past: Past
     /// The workspace's root below the repository's.
     private let folder: WorkspacePath
     private let reader: VersionReader
 
     /// - Parameters:
-    ///   - repository: the one whose work tree holds the workspace.
+    ///   - past: that of the repository whose work tree holds the workspace.
     ///   - reader: reads every version with the register and vocabulary it was given.
-    package init(_ repository: Repository, folder: WorkspacePath = WorkspacePath(""), reader: VersionReader) {
-        self.repository = repository
+    package init(_ past: Past, folder: WorkspacePath = WorkspacePath(""), reader: VersionReader) {
+        self.past = past
         self.folder = folder
         self.reader = reader
     }
@@ -23,17 +23,14 @@ package struct DocumentHistory {
     ///
     /// An action is `raised` by the first version of this document that has it, also where another one raised it before.
     ///
-    /// - Parameters:
-    ///   - followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
-    ///   - ancestry: the head's, where the caller has read it.
+    /// - Parameter followsRenames: whether its past under other names is its own; without, what `git log -- PATH` lists.
     package func changes(
-        of path: WorkspacePath, from head: ObjectID, followsRenames: Bool = true, ancestry: Ancestry? = nil
+        of path: WorkspacePath, from head: ObjectID, followsRenames: Bool = true
     ) throws(GitError) -> [Change] {
         let versions = DocumentVersions(
-            repository: repository, documentID: reader.documentID(of:), followsRenames: followsRenames,
-            ancestry: ancestry)
+            past: past, documentID: reader.documentID(of:), followsRenames: followsRenames)
         let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
-        let copies = RepositoryCopies(repository, forReading: steps.count)
+        let copies = RepositoryCopies(past.repository, forReading: steps.count)
         var store = VersionStore()
         var changes: [Change] = []
         for steps in steps.stripes(of: Self.atOnce) {
@@ -58,10 +55,9 @@ package struct DocumentHistory {
 
     /// The paths a document has after each commit that changed it and had before.
     package func places(
-        of path: WorkspacePath, from head: ObjectID, ancestry: Ancestry
+        of path: WorkspacePath, from head: ObjectID
     ) throws(GitError) -> [ObjectID: Set<WorkspacePath>] {
-        let versions = DocumentVersions(
-            repository: repository, documentID: reader.documentID(of:), ancestry: ancestry)
+        let versions = DocumentVersions(past: past, documentID: reader.documentID(of:))
         var places: [ObjectID: Set<WorkspacePath>] = [:]
         for step in try versions.steps(of: folder.appending(path.bytes).text, from: head) {
             for path in [step.path, step.previousPath].compactMap(\.self) {
@@ -72,12 +68,10 @@ package struct DocumentHistory {
     }
 
     private func change(_ step: DocumentVersions.Step, _ events: [ActionEvent]) throws(GitError) -> Change {
-        let commit = step.commit
+        let paths = try past.paths(changedBy: step.place.commit, like: step.place.path, since: step.parent)
         return Change(
-            commit: commit, path: shown(step.path), kind: kind(step),
-            paths: try repository.changes(from: step.parentTree, to: commit.tree).map { shown($0.path) }
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            events: events)
+            commit: step.commit, path: shown(step.path), kind: kind(step),
+            paths: paths.map(shown).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, events: events)
     }
 
     private func kind(_ step: DocumentVersions.Step) -> Change.Kind {

@@ -13,7 +13,7 @@ package struct FormerDocuments {
     package init(_ repository: Repository, folder: WorkspacePath, reader: VersionReader) {
         self.repository = repository
         self.folder = folder
-        versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        versions = DocumentVersions(past: Past(repository), documentID: reader.documentID(of:))
     }
 
     /// A path that a commit took away.
@@ -59,9 +59,9 @@ package struct FormerDocuments {
         var moves: [WorkspacePath: WorkspacePath] = [:]
         for change in changes where change.new != nil {
             guard let target = document(at: change.path) else { continue }
-            let place = DocumentVersions.Place(commit: commit, path: change.path, blob: change.new)
-            for origin in try versions.origins(of: place) where !origin.path.utf8.elementsEqual(change.path.utf8) {
-                if let source = document(at: origin.path) { moves[source] = target }
+            let place = try versions.place(of: change.path, holding: change.new, in: commit)
+            for origin in try versions.origins(of: place) where origin.path != place.path {
+                if let source = document(at: versions.path(of: origin)) { moves[source] = target }
             }
         }
         return moves

@@ -29,14 +29,18 @@ struct LineOrigins {
     }
 
     /// Begins with the latest recorded version: what it does not hold is not recorded.
-    mutating func enter(_ place: DocumentVersions.Place, _ lines: TextLines) {
+    mutating func enter(_ place: DocumentVersions.Place, _ lines: TextLines, in past: Past) throws(GitError) {
         let all = [Stretch(number: 0, line: 0, count: text.count)]
-        add(Self.split(all, by: LineAlignment(old: lines, new: text)).kept, to: place, lines)
+        try add(Self.split(all, by: LineAlignment(old: lines, new: text)).kept, to: place, lines, in: past)
     }
 
-    mutating func next() -> (place: DocumentVersions.Place, lines: TextLines)? {
-        while let place = queue.next() {
-            if let lines = pending[PlaceQueue.Key(place)]?.lines, !isDone(with: place) { return (place, lines) }
+    /// The latest version that must be looked at; what is passed through on the way to it keeps nothing.
+    mutating func next(in past: Past) throws(GitError) -> (place: DocumentVersions.Place, lines: TextLines)? {
+        while let (place, onward) = try queue.pass(in: past) {
+            guard let lines = pending[PlaceQueue.Key(place)]?.lines, !isDone(with: place) else { continue }
+            guard onward.commit != place.commit else { return (place, lines) }
+            try pass(from: place, to: onward, lines, in: past)
+            settle(place, by: nil)
         }
         return nil
     }
@@ -46,35 +50,39 @@ struct LineOrigins {
     }
 
     /// Hands all lines on to a parent that holds the same text.
-    mutating func pass(from place: DocumentVersions.Place, to parent: DocumentVersions.Place, _ lines: TextLines) {
+    mutating func pass(
+        from place: DocumentVersions.Place, to parent: DocumentVersions.Place, _ lines: TextLines, in past: Past
+    ) throws(GitError) {
         let open = pending[PlaceQueue.Key(place)]?.open ?? []
         pending[PlaceQueue.Key(place)]?.open = []
-        add(open, to: parent, lines)
+        try add(open, to: parent, lines, in: past)
     }
 
     /// Hands the lines on that a parent has too.
     mutating func compare(
         _ place: DocumentVersions.Place, _ lines: TextLines, with parent: DocumentVersions.Place,
-        _ parentLines: TextLines
-    ) {
+        _ parentLines: TextLines, in past: Past
+    ) throws(GitError) {
         let open = pending[PlaceQueue.Key(place)]?.open ?? []
         let (kept, own) = Self.split(open, by: LineAlignment(old: parentLines, new: lines))
         pending[PlaceQueue.Key(place)]?.open = own
-        add(kept, to: parent, parentLines)
+        try add(kept, to: parent, parentLines, in: past)
     }
 
     /// What no parent has is the commit's own.
-    mutating func settle(_ place: DocumentVersions.Place) {
+    mutating func settle(_ place: DocumentVersions.Place, by commit: Commit?) {
         for stretch in pending.removeValue(forKey: PlaceQueue.Key(place))?.open ?? [] {
-            for line in stretch.line..<stretch.line + stretch.count { commits[line] = place.commit }
+            for line in stretch.line..<stretch.line + stretch.count { commits[line] = commit }
         }
         // A clock that ran backwards may bring more lines here later.
         queue.reopen(place)
     }
 
-    private mutating func add(_ open: [Stretch], to place: DocumentVersions.Place, _ lines: TextLines) {
+    private mutating func add(
+        _ open: [Stretch], to place: DocumentVersions.Place, _ lines: TextLines, in past: Past
+    ) throws(GitError) {
         guard !open.isEmpty else { return }
-        queue.insert(place)
+        try queue.insert(place, in: past)
         let key = PlaceQueue.Key(place)
         guard let known = pending[key]?.open, !known.isEmpty else {
             pending[key] = (lines, open)

@@ -19,12 +19,12 @@ package struct PastVersions {
     private let versions: DocumentVersions
 
     /// - Parameters:
-    ///   - repository: the one whose work tree holds the workspace.
+    ///   - past: that of the repository whose work tree holds the workspace.
     ///   - folder: the workspace's root below the repository's.
-    package init(_ repository: Repository, folder: WorkspacePath, reader: VersionReader) {
-        self.repository = repository
+    package init(_ past: Past, folder: WorkspacePath, reader: VersionReader) {
+        repository = past.repository
         self.folder = folder
-        versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        versions = DocumentVersions(past: past, documentID: reader.documentID(of:))
     }
 
     /// The document that has a path at the head, as another commit holds it; nil where it was not there yet, or gone.
@@ -33,16 +33,18 @@ package struct PastVersions {
     package func version(
         of path: WorkspacePath, from head: ObjectID, at target: ObjectID
     ) throws(GitError) -> PastVersion? {
-        var queue = PlaceQueue()
+        let past = versions.past
         let start = try versions.place(of: folder.appending(path.bytes).text, at: head)
-        queue.insert(start)
+        guard let number = try past.numberIfKnown(of: target) else { return try version(like: start, at: target) }
+        var queue = PlaceQueue(until: number)
+        try queue.insert(start, in: past)
         var isAncestor = false
-        while let place = queue.next() {
-            if place.commit.id == target {
-                if let found = version(place) { return found }
+        while let place = try queue.next(in: past) {
+            if place.commit == number {
+                if let found = try version(place) { return found }
                 isAncestor = true
             }
-            for origin in try versions.origins(of: place) { queue.insert(origin) }
+            for origin in try versions.origins(of: place) { try queue.insert(origin, in: past) }
         }
         return isAncestor ? nil : try version(like: start, at: target)
     }
@@ -58,11 +60,14 @@ package struct PastVersions {
                 return PastVersion(commit: commit, path: path, blob: entry.id)
             }
         }
-        return version(try versions.place(of: place.path, at: target))
+        let commit = try repository.commit(target)
+        let path = versions.path(of: place)
+        guard let entry = try repository.entry(at: path, in: commit.tree), entry.mode.isFile else { return nil }
+        return WorkspacePath(path).below(folder).map { PastVersion(commit: commit, path: $0, blob: entry.id) }
     }
 
-    private func version(_ place: DocumentVersions.Place) -> PastVersion? {
-        guard let blob = place.blob, let path = WorkspacePath(place.path).below(folder) else { return nil }
-        return PastVersion(commit: place.commit, path: path, blob: blob)
+    private func version(_ place: DocumentVersions.Place) throws(GitError) -> PastVersion? {
+        guard let blob = place.blob, let path = WorkspacePath(versions.path(of: place)).below(folder) else { return nil }
+        return PastVersion(commit: try versions.past.commit(place.commit), path: path, blob: blob)
     }
 }

@@ -13,7 +13,7 @@ package struct TextHistory {
     package init(_ repository: Repository, folder: WorkspacePath, reader: VersionReader) {
         self.repository = repository
         self.folder = folder
-        versions = DocumentVersions(repository: repository, documentID: reader.documentID(of:))
+        versions = DocumentVersions(past: Past(repository), documentID: reader.documentID(of:))
     }
 
     /// The times during which a text stood in documents of the workspace, in the order they began.
@@ -75,9 +75,9 @@ package struct TextHistory {
         guard changes.contains(where: { $0.change == .deleted }) else { return [] }
         var moves: [(source: WorkspacePath, target: WorkspacePath)] = []
         for change in changes where change.change == .added {
-            let place = DocumentVersions.Place(commit: commit, path: change.path, blob: change.new)
-            for origin in try versions.origins(of: place) where !origin.path.utf8.elementsEqual(change.path.utf8) {
-                moves.append((WorkspacePath(origin.path), WorkspacePath(change.path)))
+            let place = try versions.place(of: change.path, holding: change.new, in: commit)
+            for origin in try versions.origins(of: place) where origin.path != place.path {
+                moves.append((WorkspacePath(versions.path(of: origin)), WorkspacePath(change.path)))
             }
         }
         return moves

@@ -32,6 +32,15 @@ package struct UndoneChanges: Hashable, Sendable {
         settle(reading)
     }
 
+    /// Reads the trailers of a commit and all its ancestors; where an index knows which of them say anything, only those.
+    package init(from head: ObjectID, in past: Past) throws(GitError) {
+        var reading = Reading()
+        for commit in try past.tellers(.undo, from: head) { reading.read(commit) }
+        let named = reading.targets.values.flatMap(\.self)
+        if !named.isEmpty { reading.seen = try past.ancestors(of: head, among: named) }
+        settle(reading)
+    }
+
     /// True for a commit that is taken back.
     package func contains(_ commit: ObjectID) -> Bool { takers[commit] != nil }
 

@@ -9,13 +9,19 @@ struct ArchitectureTests {
         "Yaml": ["CYaml"],
         "Markdown": ["CCmarkGFM", "Text"],
         "Git": ["CLibgit2"],
+        "Cache": ["CSQLite"],
         "Documents": ["Markdown", "Text", "Yaml"],
         "Workspace": ["Documents", "Git", "Text", "Yaml"],
         "Ledger": ["Documents", "Text", "Workspace"],
         "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace"],
         "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],
+<<<<<<< HEAD
         "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
         "Messages": ["Text"],
+=======
+        "Trail": ["Cache", "Documents", "Git", "Ledger", "Text", "Workspace"],
+        "Messages": ["Text", "Yaml"],
+>>>>>>> 04a338e (trail: keep beside git which commits touched which paths)
         "Watching": ["CLinux", "Git", "Workspace"],
         "Reports": ["Documents", "Ledger", "Markdown", "Messages", "Text", "Workspace"],
         "CommandLineTool": [
@@ -75,6 +81,7 @@ struct ArchitectureTests {
 
     @Test(arguments: [
         Case("libgit2", "CLibgit2", "Git"), Case("cmark", "CCmarkGFM", "Markdown"), Case("libyaml", "CYaml", "Yaml"),
+        Case("SQLite", "CSQLite", "Cache"),
     ])
     func aLibraryOfCHasOneImporter(_ test: Case<String, String>) {
         #expect(Set(Self.imports.filter { $0.module == test.input }.map(\.target)) == [test.expected])

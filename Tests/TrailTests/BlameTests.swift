@@ -12,7 +12,7 @@ struct BlameTests {
     ) throws {
         let opened = try Opened(temporary)
         let bytes = try text.map { Array($0.utf8) } ?? temporary.read(path)
-        let blame = Blame(opened.repository, folder: WorkspacePath(""), reader: opened.reader)
+        let blame = Blame(Past(opened.repository), folder: WorkspacePath(""), reader: opened.reader)
         let commits = try blame.commits(ofLinesIn: bytes, at: WorkspacePath(path), from: opened.head)
         #expect(commits.map { $0?.summary ?? "–" } == expected, sourceLocation: sourceLocation)
     }
@@ -75,7 +75,7 @@ struct BlameTests {
         let git = try temporary.git("blame", "--porcelain", "a.md").split(separator: "\n")
         let ids = git.filter { $0.wholeMatch(of: #/[0-9a-f]{40} .*/#) != nil }.map { String($0.prefix(40)) }
         let opened = try Opened(temporary)
-        let blame = Blame(opened.repository, folder: WorkspacePath(""), reader: opened.reader)
+        let blame = Blame(Past(opened.repository), folder: WorkspacePath(""), reader: opened.reader)
         let commits = try blame.commits(
             ofLinesIn: try temporary.read("a.md"), at: WorkspacePath("a.md"), from: opened.head)
         #expect(commits.map { $0?.id.description } == ids)

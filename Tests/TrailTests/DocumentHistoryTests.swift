@@ -33,7 +33,7 @@ func history(_ repository: TemporaryRepository, _ path: String, in folder: Strin
     let opened = try #require(try Repository.discover(from: repository.path))
     guard let head = try opened.head().commit else { return [] }
     let reader = VersionReader(today: Day(number: 19_800))
-    let history = DocumentHistory(opened, folder: WorkspacePath(folder), reader: reader)
+    let history = DocumentHistory(Past(opened), folder: WorkspacePath(folder), reader: reader)
     return try history.changes(of: WorkspacePath(path), from: head).map { change in
         var change = change
         change.events = change.events.carrying(carried)

@@ -9,7 +9,7 @@ struct PastVersionsTests {
     /// The path and text of a document of the head at a revision; nil where it was not there.
     private func version(_ temporary: TemporaryRepository, _ path: String, at revision: String) throws -> String? {
         let opened = try Opened(temporary)
-        let versions = PastVersions(opened.repository, folder: WorkspacePath(""), reader: opened.reader)
+        let versions = PastVersions(Past(opened.repository), folder: WorkspacePath(""), reader: opened.reader)
         let found = try versions.version(of: WorkspacePath(path), from: opened.head, at: opened.commit(revision))
         return try found.map { found in
             "\(found.path.text): \(String(decoding: try opened.repository.blob(found.blob), as: UTF8.self))"

@@ -49,8 +49,12 @@ struct BlameCommand: ParsableCommand {
     ) throws(Complaint) -> [Commit?] {
         let head = try session.head(of: repository)
         do throws(GitError) {
-            let blame = Blame(repository, folder: session.workspace.folder, reader: session.reader)
-            return try blame.commits(ofLinesIn: bytes, at: document.path, from: head)
+            let folder = session.workspace.folder
+            return try Past.read(folder.appending(document.path).text, from: head, in: repository) {
+                past throws(GitError) in
+                try Blame(past, folder: folder, reader: session.reader)
+                    .commits(ofLinesIn: bytes, at: document.path, from: head)
+            }
         } catch {
             throw Complaint(error)
         }

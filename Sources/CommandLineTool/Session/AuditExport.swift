@@ -175,7 +175,8 @@ extension AuditExport {
         var rows = ["number\ttime\tname\tcommit\tblob\tsha256\tpath"]
         var files: [(name: String, bytes: [UInt8])] = []
         do throws(GitError) {
-            let history = DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
+            let history = DocumentHistory(
+                Past(repository), folder: session.workspace.folder, reader: session.reader)
             let changes = try history.changes(of: named.path, from: head).reversed()
             for (index, change) in changes.enumerated() {
                 let number = String(10_001 + index).dropFirst()

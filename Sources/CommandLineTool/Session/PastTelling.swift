@@ -38,11 +38,11 @@ struct PastTelling {
 
     /// Tells what every recording did to a document.
     func document(_ document: NamedDocument, followsRenames: Bool) throws(Complaint) {
-        let all = try changes(of: document, followsRenames: followsRenames)
+        let (all, approvals) = try changes(of: document, followsRenames: followsRenames)
         var report = HistoryReport(
             path: document.path.text, title: document.title, changes: limit.map { Array(all.prefix($0)) } ?? all)
         report.approval = try document.current.flatMap { current throws(Complaint) in
-            try session.shownApproval(of: current)
+            try session.shownApproval(of: current, by: approvals)
         }
         switch format {
         case .json: console.write(HistoryJSON(report).rendered())
@@ -67,16 +67,26 @@ struct PastTelling {
         }
     }
 
-    private func changes(of document: NamedDocument, followsRenames: Bool) throws(Complaint) -> [RecordedChange] {
+    /// What was done to a document, and the approvals of the past that this is a part of.
+    private func changes(
+        of document: NamedDocument, followsRenames: Bool
+    ) throws(Complaint) -> ([RecordedChange], Approvals) {
         let head = try session.head(of: repository)
+        let folder = session.workspace.folder
         var changes: [Change]
         let undone: UndoneChanges
+        let approvals: Approvals
         do throws(GitError) {
-            let history = DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
-            let ancestry = try Ancestry(of: head, in: repository)
-            undone = UndoneChanges(among: ancestry.commits)
-            changes = try history.changes(
-                of: document.path, from: head, followsRenames: followsRenames, ancestry: ancestry)
+            let path = folder.appending(document.path).text
+            (changes, undone, approvals) = try Past.read(path, from: head, in: repository, readingAll: true) {
+                past throws(GitError) in
+                (
+                    try DocumentHistory(past, folder: folder, reader: session.reader)
+                        .changes(of: document.path, from: head, followsRenames: followsRenames),
+                    try UndoneChanges(from: head, in: past),
+                    document.current?.id == nil ? Approvals() : try Approvals(from: head, in: past)
+                )
+            }
         } catch {
             throw Complaint(error)
         }
@@ -86,9 +96,10 @@ struct PastTelling {
             let carried = ledger.ids(raisedOutside: document.path.text)
             for index in changes.indices { changes[index].events = changes[index].events.carrying(carried) }
         }
-        return changes.map { change in
+        let told = changes.map { change in
             RecordedChange(change, of: document.current?.kind ?? .document, title: document.title, undone: undone)
         }
+        return (told, approvals)
     }
 }
 

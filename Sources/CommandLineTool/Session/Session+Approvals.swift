@@ -19,14 +19,24 @@ extension Session {
 
     /// How a document stands by the approvals that HEAD knows; nil for one that was never approved.
     func standing(of document: Document) throws(Complaint) -> ApprovalStanding? {
+        document.id == nil ? nil : try standing(of: document, by: approvals())
+    }
+
+    private func standing(
+        of document: Document, by approvals: Approvals
+    ) throws(Complaint) -> ApprovalStanding? {
         guard document.id != nil, let bytes = try bytes(of: document) else { return nil }
         return ApprovalStanding(
-            try approvals().of(documentID: document.id), of: document, bytes, vocabulary: workspace.vocabulary)
+            approvals.of(documentID: document.id), of: document, bytes, vocabulary: workspace.vocabulary)
     }
 
     /// What the past of a document says of its approval; nil for a draft.
-    func shownApproval(of document: Document) throws(Complaint) -> HistoryReport.Approval? {
-        guard let standing = try standing(of: document) else { return document.isApproved ? .claimed : nil }
+    ///
+    /// - Parameter approvals: those that HEAD knows.
+    func shownApproval(
+        of document: Document, by approvals: Approvals
+    ) throws(Complaint) -> HistoryReport.Approval? {
+        guard let standing = try standing(of: document, by: approvals) else { return document.isApproved ? .claimed : nil }
         let latest = standing.latest
         return .recorded(
             HistoryReport.Approval.Recorded(

@@ -23,8 +23,12 @@ extension Session {
     ) throws(Complaint) -> (path: WorkspacePath, bytes: [UInt8])? {
         let head = try head(of: repository)
         do throws(GitError) {
-            let versions = PastVersions(repository, folder: workspace.folder, reader: reader)
-            guard let found = try versions.version(of: document.path, from: head, at: commit.id) else { return nil }
+            let path = workspace.folder.appending(document.path).text
+            let found = try Past.read(path, from: head, in: repository) { past throws(GitError) in
+                try PastVersions(past, folder: workspace.folder, reader: reader)
+                    .version(of: document.path, from: head, at: commit.id)
+            }
+            guard let found else { return nil }
             return (found.path, try repository.blob(found.blob))
         } catch {
             throw Complaint(error)

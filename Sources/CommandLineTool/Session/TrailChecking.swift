@@ -164,6 +164,7 @@ extension TrailChecking {
         guard let session else { throw nothingRecorded }
         let old = try oldHead(written)
         let authorship = try session.authorship(in: repository)
+        Past.forgetIndex(of: repository)
         do throws(Recording.Refusal) {
             let entry = try Recorder(repository).record(
                 (old: old, decision: decision, caseNumber: caseNumber), by: authorship.committer)

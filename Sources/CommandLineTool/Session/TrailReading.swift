@@ -45,8 +45,9 @@ struct TrailReading {
             commits = CommitOrder.oldestFirst(ancestry)
             undone = UndoneChanges(among: commits)
             places = try selection.document.map { path throws(GitError) in
-                try DocumentHistory(repository, folder: session.workspace.folder, reader: session.reader)
-                    .places(of: path, from: head, ancestry: ancestry)
+                let past = Past(repository, ancestry: ancestry)
+                return try DocumentHistory(past, folder: session.workspace.folder, reader: session.reader)
+                    .places(of: path, from: head)
             }
         } catch {
             throw Complaint(error)

@@ -78,7 +78,7 @@ struct Undoing {
         do throws(GitError) {
             guard let head = try repository.head().commit else { return [] }
             let history = DocumentHistory(
-                repository, folder: session.workspace.folder,
+                Past(repository), folder: session.workspace.folder,
                 reader: VersionReader(of: session.workspace, today: session.today))
             return try history.changes(of: WorkspacePath(path), from: head).map(\.commit.id)
                 .filter { !undone.isNeverMeant($0) }
