@@ -24,7 +24,8 @@ package struct Database: ~Copyable {
         unsafe pointer = opened
         _ = unsafe sqlite3_busy_timeout(opened, Self.patience)
         // The file may hold anything: nothing in it is run, and its pages are looked at closely.
-        for (option, value) in [(SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)] as [(Int32, Int32)] {
+        for (option, value) in [(SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)] as [(Int32, Int32)]
+        {
             _ = unsafe protokoll_sqlite_configure(opened, option, value)
         }
     }

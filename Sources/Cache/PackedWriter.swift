@@ -29,7 +29,8 @@ package struct PackedWriter {
         var checksum = place
         checksum.combine(bytes)
         var sealed = bytes
-        sealed.append(contentsOf: (0..<Checksum.byteCount).map { UInt8(truncatingIfNeeded: checksum.value >> (8 * $0)) })
+        sealed.append(
+            contentsOf: (0..<Checksum.byteCount).map { UInt8(truncatingIfNeeded: checksum.value >> (8 * $0)) })
         return sealed
     }
 }

@@ -4,7 +4,7 @@ import Workspace
 
 /// The folder in the repository's own folder that holds what a recording needs for itself.
 ///
-/// Beside that, only `Backup` writes there: its note and what it works in.
+/// Beside that, only `Backup` writes there, its note and what it works in, and the index of `Trail`, which may go.
 struct StateFolder {
     let path: String
 

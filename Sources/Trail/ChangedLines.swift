@@ -22,9 +22,8 @@ package struct ChangedLines {
         self.repository = repository
         self.folder = folder
         self.head = head
-        versions = DocumentVersions(
-            repository: repository, documentID: reader.documentID(of:),
-            ancestry: try Ancestry(of: head, in: repository))
+        let past = Past(repository, ancestry: try Ancestry(of: head, in: repository))
+        versions = DocumentVersions(past: past, documentID: reader.documentID(of:))
     }
 
     /// The day of the change, for each of the actions whose lines have changed since the document came to be.

@@ -128,7 +128,7 @@ extension DocumentVersions {
                 from: past.commit(parent).tree, to: past.commit(place.commit).tree, detectingRenames: detectingRenames)
         }
         if let old { return try displaced(path, new, by: old, in: parent, changes) }
-        let deleted = candidates(try changes(false).filter { $0.change == .deleted }, in: parent)
+        let deleted = try candidates(changes(false).filter { $0.change == .deleted }, in: parent)
         if let exact = deleted.first(where: { $0.blob == new }) { return exact }
         guard !deleted.isEmpty else { return nil }
         let id = try self.id(of: new)
@@ -149,15 +149,21 @@ extension DocumentVersions {
         _ changes: (Bool) throws(GitError) -> [PathChange]
     ) throws(GitError) -> Place? {
         guard let id = try id(of: new), try self.id(of: old) != id else { return nil }
-        let others = candidates(
-            try changes(false).filter { $0.old != nil && !$0.path.utf8.elementsEqual(path.utf8) }, in: parent)
+        let others = try candidates(
+            changes(false).filter { $0.old != nil && !$0.path.utf8.elementsEqual(path.utf8) }, in: parent)
         return try ids(of: others).firstIndex(of: id).map { others[$0] }
     }
 
-    private func candidates(_ changes: [PathChange], in parent: Int) -> [Place] {
-        changes.filter { $0.oldMode?.isFile == true }.map { change in
-            Place(commit: parent, path: past.number(ofPath: change.path), blob: change.old)
+    private func candidates(_ changes: [PathChange], in parent: Int) throws(GitError) -> [Place] {
+        var found: [Place] = []
+        for change in changes where change.oldMode?.isFile == true {
+            let path = past.number(ofPath: change.path)
+            // A name that is no UTF-8 is not the one that it is shown as.
+            let isExact = !change.path.unicodeScalars.contains("\u{FFFD}")
+            let blob = isExact ? change.old : try past.file(at: path, in: parent)
+            if let blob { found.append(Place(commit: parent, path: path, blob: blob)) }
         }
+        return found
     }
 
     private func ids(of places: [Place]) throws(GitError) -> [String?] {

@@ -16,10 +16,12 @@ extension Past {
     ) throws(GitError) -> Answer {
         if let index = HistoryIndex.upToDate(with: head, in: repository, limits: limits) {
             // What the index does not know may be missing there: that is looked for in git.
-            if index.touches(of: WorkspacePath(path)) != nil, let answer = answer(body, Past(repository, index: index)) {
+            if index.touches(of: WorkspacePath(path)) != nil, let answer = answer(body, Past(repository, index: index))
+            {
                 return answer
             }
-            if index.isBroken { forgetIndex(of: repository) }
+            index.release()
+            if index.isDamaged { forgetIndex(of: repository) }
         }
         return try body(Past(repository, ancestry: readsAll ? try Ancestry(of: head, in: repository) : nil))
     }

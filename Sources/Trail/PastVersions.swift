@@ -67,7 +67,9 @@ package struct PastVersions {
     }
 
     private func version(_ place: DocumentVersions.Place) throws(GitError) -> PastVersion? {
-        guard let blob = place.blob, let path = WorkspacePath(versions.path(of: place)).below(folder) else { return nil }
+        guard let blob = place.blob, let path = WorkspacePath(versions.path(of: place)).below(folder) else {
+            return nil
+        }
         return PastVersion(commit: try versions.past.commit(place.commit), path: path, blob: blob)
     }
 }

@@ -49,7 +49,8 @@ struct PlaceQueue {
     }
 
     /// Takes the latest one out, whatever it is, with the place to which nothing changes the document where that is another.
-    mutating func pass(in past: Past) throws(GitError) -> (place: DocumentVersions.Place, onTo: DocumentVersions.Place)? {
+    mutating func pass(in past: Past) throws(GitError) -> (place: DocumentVersions.Place, onTo: DocumentVersions.Place)?
+    {
         while let place = pending.popLast()?.place {
             var next = place
             if pending.isEmpty {

@@ -15,13 +15,8 @@ struct ArchitectureTests {
         "Ledger": ["Documents", "Text", "Workspace"],
         "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace"],
         "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],
-<<<<<<< HEAD
-        "Trail": ["Documents", "Git", "Ledger", "Text", "Workspace"],
-        "Messages": ["Text"],
-=======
         "Trail": ["Cache", "Documents", "Git", "Ledger", "Text", "Workspace"],
-        "Messages": ["Text", "Yaml"],
->>>>>>> 04a338e (trail: keep beside git which commits touched which paths)
+        "Messages": ["Text"],
         "Watching": ["CLinux", "Git", "Workspace"],
         "Reports": ["Documents", "Ledger", "Markdown", "Messages", "Text", "Workspace"],
         "CommandLineTool": [

@@ -13,7 +13,8 @@ import Testing
         var stream = ""
         for number in 0..<160 {
             let path = number % 3 == 0 ? Self.document : "minutes/möte-\(number % 20).md"
-            stream += "commit refs/heads/main\ncommitter Åsa Öberg <asa@example.org> \(1_709_625_600 + number * 60) +0100\n"
+            stream +=
+                "commit refs/heads/main\ncommitter Åsa Öberg <asa@example.org> \(1_709_625_600 + number * 60) +0100\n"
             stream += Self.data("Nummer \(number)") + "M 100644 inline \(path)\n" + Self.data(Self.text(number))
         }
         let output = try TestSupport.run(
@@ -50,7 +51,10 @@ import Testing
     private func run(_ line: String, _ call: String, _ fault: String) throws -> TestSupport.Output {
         try TestSupport.run(
             "strace",
-            ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):\(fault)", Transcript.program]
+            [
+                "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):\(fault)",
+                Transcript.program,
+            ]
                 + line.split(separator: " ").map(String.init),
             in: transcript.folder.path)
     }
@@ -63,7 +67,9 @@ import Testing
         #expect(try answers() == expected)
         #expect(try readFile(index) == made)
         #expect(try transcript.folder.complaints() == "")
-        #expect(try transcript.run("doctor").status == 0)
+        let looked = try transcript.run("doctor")
+        unlink(index)
+        #expect(try transcript.run("doctor").text == looked.text)
     }
 
     /// Killed before any of the calls that write it.
@@ -86,7 +92,9 @@ import Testing
         for number in [1, 2, 3, 5, 8, 13, 21] {
             unlink(index)
             let output = try run(Self.questions[0], test.input, "error=\(test.expected):when=\(number)+")
-            #expect(output.text == expected[0] && output.errors == "" && output.status == 0)
+            #expect(output.text == expected[0])
+            #expect(output.errors == "")
+            #expect(output.status == 0)
             #expect(try answers() == expected)
         }
     }
@@ -113,7 +121,8 @@ import Testing
             ("audit --document \(Self.document)", false),
         ] {
             let output = try TestSupport.run(
-                "strace", ["-f", "-qq", "-o", trace, "-e", "trace=file", Transcript.program]
+                "strace",
+                ["-f", "-qq", "-o", trace, "-e", "trace=file", Transcript.program]
                     + line.split(separator: " ").map(String.init), in: transcript.folder.path)
             #expect(output.status == 0, "\(line): \(output.errors)")
             let calls = String(decoding: try readFile(trace), as: UTF8.self)

@@ -74,6 +74,8 @@ struct HistoryIndexTests {
         return limits
     }()
 
+    private static let isolation = Result { try Library.readSettings(fromHome: nil) }
+
     private static func file(of generated: GeneratedHistory) -> String {
         "\(generated.repository.path)/.git/protokoll/history.sqlite"
     }
@@ -170,6 +172,8 @@ struct HistoryIndexTests {
 
     /// What may not be written is read as it is; where there is nothing, nothing is missed.
     @Test func aFolderThatMayNotBeWritten() throws {
+        // Nobody may not look for settings in this home.
+        try Self.isolation.get()
         let generated = try GeneratedHistory(seed: 4, commits: 24)
         let (then, now) = (try Answers(generated, head: "HEAD~6"), try Answers(generated))
         let expected = try now.text(nil)

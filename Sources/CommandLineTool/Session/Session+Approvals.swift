@@ -36,7 +36,9 @@ extension Session {
     func shownApproval(
         of document: Document, by approvals: Approvals
     ) throws(Complaint) -> HistoryReport.Approval? {
-        guard let standing = try standing(of: document, by: approvals) else { return document.isApproved ? .claimed : nil }
+        guard let standing = try standing(of: document, by: approvals) else {
+            return document.isApproved ? .claimed : nil
+        }
         let latest = standing.latest
         return .recorded(
             HistoryReport.Approval.Recorded(

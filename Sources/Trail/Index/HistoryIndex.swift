@@ -19,21 +19,38 @@ final class HistoryIndex {
     private var ids: [Int: [UInt8]] = [:]
     private var touches: [WorkspacePath: [PathTouch]] = [:]
     private var numbers: [ObjectID: Int]?
+    private var searches = 0
 
-    /// Something in the file is not as it was written: nothing that was said is to be relied on.
+    /// Nothing that was said is to be relied on: the file is damaged, or could not be read.
     private(set) var isBroken = false
+    /// Something in the file is not as it was written.
+    private(set) var isDamaged = false
 
-    /// Takes what a file holds; nil where it holds nothing yet, or not what was written.
-    init?(_ database: consuming Database) {
+    /// Takes what a file holds, as it is now, whatever others add to it; a file that is damaged is emptied.
+    ///
+    /// - Returns: nil where it holds nothing, or cannot be read.
+    init?(_ file: CacheFile) {
+        guard let database = file.forReading() else { return nil }
         tables = HistoryTables(database)
         do throws(CacheError) {
-            guard case .whole(var reader) = try tables.value(.state, 0) else { return nil }
-            storedCount = reader.number()
-            guard storedCount > 0, !reader.isBroken, reader.isAtEnd else { return nil }
+            try tables.beginReading()
+            switch try tables.value(.state, 0) {
+            case .none: return nil
+            case .damaged: throw CacheError(.corrupt, function: "HistoryIndex")
+            case .whole(var reader):
+                storedCount = reader.number()
+                guard storedCount > 0, !reader.isBroken, reader.isAtEnd else {
+                    throw CacheError(.corrupt, function: "HistoryIndex")
+                }
+            }
         } catch {
+            if error.isOfFile { file.discard() }
             return nil
         }
     }
+
+    /// Lets others write; what has not been read yet may be another past's then.
+    func release() { tables.endReading() }
 
     /// How many commits it knows.
     var count: Int { storedCount + recent.count }
@@ -51,8 +68,13 @@ final class HistoryIndex {
         }
     }
 
-    /// Says that an answer was not in agreement with git.
-    func distrust() { isBroken = true }
+    /// Says that what the file holds is not in agreement with itself or with git.
+    func distrust() { (isBroken, isDamaged) = (true, true) }
+
+    private func fail(_ error: CacheError) {
+        isBroken = true
+        if error.isOfFile { isDamaged = true }
+    }
 }
 
 extension HistoryIndex {
@@ -60,8 +82,24 @@ extension HistoryIndex {
     func number(of id: ObjectID) -> Int? {
         if let index = recent.lastIndex(where: { $0.id == id }) { return storedCount + index }
         // Most often it is the last one that is asked for.
-        if storedCount > 0, self.id(storedCount - 1) == id { return storedCount - 1 }
-        return storedNumbers[id]
+        if self.id(storedCount - 1) == id { return storedCount - 1 }
+        searches += 1
+        return searches > Self.fewSearches ? storedNumbers[id] : storedNumber(of: id)
+    }
+
+    /// So many ids are found sooner by looking at each.
+    private static let fewSearches = 8
+
+    private func storedNumber(of id: ObjectID) -> Int? {
+        let wanted = id.bytes
+        for first in stride(from: 0, to: storedCount, by: CommitStretch.most).reversed() {
+            let bytes = ids(from: first)
+            for offset in stride(from: 0, to: bytes.count, by: ObjectID.byteCount)
+            where bytes[offset] == wanted[0] && bytes[offset...].starts(with: wanted) {
+                return first + offset / ObjectID.byteCount
+            }
+        }
+        return nil
     }
 
     private var storedNumbers: [ObjectID: Int] {
@@ -80,21 +118,28 @@ extension HistoryIndex {
     func id(_ number: Int) -> ObjectID? {
         if number >= storedCount { return recent[number - storedCount].id }
         let first = number / CommitStretch.most * CommitStretch.most
-        let bytes = ids[first] ?? read(.ids, first) { $0.raw($0.left) }.map(Array.init) ?? []
-        ids[first] = bytes
+        let bytes = ids(from: first)
         let offset = (number - first) * ObjectID.byteCount
         guard offset + ObjectID.byteCount <= bytes.count else {
-            isBroken = true
+            distrust()
             return nil
         }
         return ObjectID(bytes: bytes[offset..<offset + ObjectID.byteCount])
+    }
+
+    /// The ids of a stretch of commits, behind each other.
+    private func ids(from first: Int) -> [UInt8] {
+        if let known = ids[first] { return known }
+        let read = read(.ids, first) { $0.raw($0.left) }.map(Array.init) ?? []
+        ids[first] = read
+        return read
     }
 
     /// The parents of a commit.
     func parents(of number: Int) -> [Int] {
         let stretch = stretch(of: number)
         if let joint = stretch.joint(upTo: number), joint.commit == number { return joint.parents }
-        if number == 0 { isBroken = true }
+        if number == 0 { distrust() }
         return isBroken ? [] : [number - 1]
     }
 
@@ -125,7 +170,9 @@ extension HistoryIndex {
         while number < count {
             let stretch = stretch(of: number)
             found += stretch.tellers.filter { !$0.tells.isDisjoint(with: kinds) }.map(\.commit)
-            number = stretch.first + max(stretch.count, 1)
+            // One that is damaged holds none.
+            guard stretch.count > 0 else { break }
+            number = stretch.first + stretch.count
         }
         return found
     }
@@ -147,15 +194,15 @@ extension HistoryIndex {
                     touches.isEmpty || isContinued, touches.last?.commit ?? -1 < part.touches.first?.commit ?? -1,
                     part.touches.last.map({ $0.commit < storedCount }) ?? false
                 else {
-                    isBroken = true
+                    distrust()
                     return nil
                 }
                 touches += part.touches
                 isContinued = part.isContinued
             }
-            if isContinued { isBroken = true }
+            if isContinued { distrust() }
         } catch {
-            isBroken = true
+            fail(error)
         }
         touches += recentTouches[path] ?? []
         return touches.isEmpty || isBroken ? nil : touches
@@ -166,7 +213,7 @@ extension HistoryIndex {
         if number >= storedCount { return recent[number - storedCount].changes[parent].map(\.path) }
         let changed = read(.paths, number) { ChangedPaths(&$0) }.flatMap(\.self)
         guard let changed, changed.lists.indices.contains(parent) else {
-            isBroken = true
+            distrust()
             return []
         }
         return changed.lists[parent]
@@ -179,7 +226,7 @@ extension HistoryIndex {
         let first = number / CommitStretch.most * CommitStretch.most
         if let known = stretches[first] { return known }
         let read = read(.commits, first) { CommitStretch(&$0, first: first) }.flatMap(\.self)
-        if read == nil || read?.count != min(CommitStretch.most, storedCount - first) { isBroken = true }
+        if read == nil || read?.count != min(CommitStretch.most, storedCount - first) { distrust() }
         // The walk must end, whatever the file says.
         let stretch = read ?? CommitStretch(first: first)
         stretches[first] = stretch
@@ -192,12 +239,12 @@ extension HistoryIndex {
     ) -> Value? {
         do throws(CacheError) {
             guard case .whole(var reader) = try tables.value(table, key) else {
-                isBroken = true
+                distrust()
                 return nil
             }
             return body(&reader)
         } catch {
-            isBroken = true
+            fail(error)
             return nil
         }
     }

@@ -44,6 +44,16 @@ struct HistoryTables: ~Copyable {
 
     init(_ database: consuming Database) { self.database = database }
 
+    /// What is read from now on is as it is now; others must wait with what they write.
+    borrowing func beginReading() throws(CacheError) { try database.execute("BEGIN") }
+
+    /// Others may write.
+    borrowing func endReading() {
+        do throws(CacheError) { try database.execute("COMMIT") } catch {
+            // There was nothing to end.
+        }
+    }
+
     /// A value that was read.
     enum Value {
         case none

@@ -8,38 +8,35 @@ struct HistoryWriter: ~Copyable {
 
     init(_ tables: consuming HistoryTables) { self.tables = tables }
 
-    /// Writes all of some commits, a batch at a time, or none; false where that cannot be done.
+    /// Writes all of some commits, a batch at a time, or none.
     ///
     /// - Parameters:
     ///   - start: how many commits the file must hold already; another process may have added to it.
     ///   - commits: the commits of a range; nil where they cannot be read.
     borrowing func write(
         _ count: Int, behind start: Int, batch: Int, _ commits: (Range<Int>) -> [IndexedCommit]?
-    ) -> Bool {
-        do throws(CacheError) {
-            try tables.transaction { () throws(CacheError) in
-                guard try storedCount() == start else { throw Self.stale }
-                for first in stride(from: 0, to: count, by: batch) {
-                    guard let next = commits(first..<min(first + batch, count)) else { throw Self.stale }
-                    try write(next, behind: start + first)
-                }
-                var state = PackedWriter()
-                state.write(start + count)
-                try tables.writing(to: .state).write(state, to: .state, 0)
+    ) throws(CacheError) {
+        try tables.transaction { () throws(CacheError) in
+            guard try storedCount() == start else { throw Self.overtaken }
+            for first in stride(from: 0, to: count, by: batch) {
+                guard let next = commits(first..<min(first + batch, count)) else { throw Self.overtaken }
+                try write(next, behind: start + first)
             }
-            return true
-        } catch {
-            return false
+            var state = PackedWriter()
+            state.write(start + count)
+            try tables.writing(to: .state).write(state, to: .state, 0)
         }
     }
 
-    /// Ends a transaction for a reason of ours.
-    private static let stale = CacheError(.busy, function: "HistoryWriter")
+    /// Another process has written meanwhile, or git lacks what is to be written.
+    private static let overtaken = CacheError(.busy, function: "HistoryWriter")
+    /// What is there is not what was written.
+    private static let damaged = CacheError(.corrupt, function: "HistoryWriter")
 
     private borrowing func storedCount() throws(CacheError) -> Int {
         switch try tables.value(.state, 0) {
         case .none: return 0
-        case .damaged: throw Self.stale
+        case .damaged: throw Self.damaged
         case .whole(var reader): return reader.number()
         }
     }
@@ -73,7 +70,7 @@ struct HistoryWriter: ~Copyable {
                 let known = CommitStretch(&reader, first: first), known.count == start - first,
                 case .whole(var idReader) = try tables.value(.ids, first),
                 idReader.left == known.count * ObjectID.byteCount
-            else { throw Self.stale }
+            else { throw Self.damaged }
             stretch = known
             packedIDs.write(raw: idReader.raw(idReader.left))
         }
@@ -97,7 +94,7 @@ struct HistoryWriter: ~Copyable {
         var number = max(known.count - 1, 0)
         if let last = known.last {
             guard case .whole(var reader) = last, let part = PathTouch.Part(&reader), !part.isContinued else {
-                throw Self.stale
+                throw Self.damaged
             }
             all = part.touches
         }
