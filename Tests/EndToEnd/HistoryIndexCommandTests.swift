@@ -86,7 +86,7 @@ import Testing
     }
 
     /// No room, or a disk that fails, from some call on.
-    @Test(arguments: [Case("pwrite64", "ENOSPC", "ENOSPC"), Case("fdatasync", "EIO", "EIO")])
+    @Test(arguments: [Case("no room", "pwrite64", "ENOSPC"), Case("no answer", "fdatasync", "EIO")])
     func aDiskThatFails(_ test: Case<String, String>) throws {
         let expected = try answersWithout()
         for number in [1, 2, 3, 5, 8, 13, 21] {
