@@ -36,6 +36,7 @@ struct ActionPairing {
     init(old: [Action], new: [Action]) {
         olds = Array(repeating: nil, count: new.count)
         oldCount = old.count
+        guard !old.isEmpty, !new.isEmpty else { return }
         match(old, new) { $0.id.map { [$0] } }
         match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) + [$0.form.rawValue] + $0.heading }
         match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) }
