@@ -41,10 +41,10 @@ package final class RunningProgram {
     }
 }
 
-/// Waits for something that is bound to come; throws after a minute and a half.
+/// Waits for something that is bound to come; throws after five minutes.
 package func eventually(_ what: String, _ condition: () throws -> Bool) throws {
     let clock = ContinuousClock()
-    let limit = clock.now + .seconds(90)
+    let limit = clock.now + .seconds(300)
     while try !condition() {
         guard clock.now < limit else { throw Never(what: what) }
         usleep(5_000)
