@@ -108,6 +108,13 @@ struct SuccessiveReadingTests {
         check(texts, test.name, sourceLocation: test.sourceLocation)
     }
 
+    @Test func bytesThatAreNoText() {
+        let first = [UInt8](repeating: 0xFF, count: 40) + Array("\n\n- [ ] ring\n- [ ] skriv\n- [ ] rita\n".utf8)
+        let second = first + Array("- [ ] läs\n".utf8)
+        let third = Array("x\n\n- [ ] skriv\n- [ ] rita\n".utf8)
+        check([first, second, first, third, second], "not UTF-8")
+    }
+
     /// Seen by a register that the second reader does not have.
     @Test func whatIsInCommonIsNotReadAgain() throws {
         let text = "# a\n\n- [ ] @bo ring\n- [ ] @bo skriv\n\nb\n\n- [ ] @bo läs\n"

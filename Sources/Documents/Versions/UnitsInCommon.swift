@@ -14,6 +14,8 @@ struct UnitsInCommon {
         guard let units = version.units, !page.suggests, !units.holdsTopics, !units.isEntangled, !page.isEntangled,
             units.prose == outline.sections.map(\.hasProse)
         else { return nil }
+        // Lines are told by the text that was read; where bytes were replaced in it, they lie elsewhere.
+        guard bytes.count == page.bytes.count else { return nil }
         earlier = units
         lines = SharedLines(version.bytes, bytes, index: page.source.index, earlierCount: units.lineCount)
         for section in outline.sections.indices.dropFirst() {
