@@ -13,7 +13,7 @@ struct ActionsResult {
         guard let path else {
             switch format {
             case .json: session.console.write(ActionsJSON(report, messages: messages).pieces())
-            case .markdown: session.console.write(bytes(markdown(session)))
+            case .markdown: session.console.write(OutputFile.bytes(of: markdown(session)))
             case .table: session.console.show(table(session, style: session.console.style))
             }
             return
@@ -21,8 +21,8 @@ struct ActionsResult {
         let bytes =
             switch format {
             case .json: ActionsJSON(report, messages: messages).rendered()
-            case .markdown: bytes(markdown(session))
-            case .table: bytes(table(session, style: Style(isColoured: false)))
+            case .markdown: OutputFile.bytes(of: markdown(session))
+            case .table: OutputFile.bytes(of: table(session, style: Style(isColoured: false)))
             }
         try OutputFile.write(bytes, to: path)
         session.console.remark(messages("output.written", ["path": path]))
@@ -37,6 +37,4 @@ struct ActionsResult {
     private func markdown(_ session: Session) -> [String] {
         ActionsMarkdown(report, groupedBy: grouping, messages: session.console.messages).lines()
     }
-
-    private func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }

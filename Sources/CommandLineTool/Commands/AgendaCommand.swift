@@ -29,29 +29,21 @@ struct AgendaCommand: ParsableCommand {
 
     private func bytes(_ report: AgendaReport, _ session: Session) throws -> [UInt8] {
         let messages = session.console.messages
+        if let target = output.chosenFormat.conversion {
+            return try session.converted(to: target, dated: report.summary.stamp) { _ in
+                AgendaHTML(report, messages: messages).rendered()
+            }
+        }
         switch output.chosenFormat {
         case .text:
             let plain = Style(isColoured: false)
             let text = AgendaText(report, messages: messages, style: plain, width: SummaryText.fileWidth)
-            return bytes(text.lines())
+            return OutputFile.bytes(of: text.lines())
         case .markdown:
             let isDocument = output.output.map(session.isInWorkspace(path:)) ?? false
-            return bytes(AgendaMarkdown(report, messages: messages).lines(isDocument: isDocument))
-        case .html: return AgendaHTML(report, messages: messages).rendered()
+            return OutputFile.bytes(of: AgendaMarkdown(report, messages: messages).lines(isDocument: isDocument))
         case .json: return AgendaJSON(report, messages: messages).rendered()
-        case .pdf: return try converted(report, to: .pdf, session)
-        case .odt: return try converted(report, to: .odt, session)
-        case .docx: return try converted(report, to: .docx, session)
+        case .html, .pdf, .odt, .docx: return AgendaHTML(report, messages: messages).rendered()
         }
     }
-
-    private func converted(
-        _ report: AgendaReport, to target: PageConverter.Target, _ session: Session
-    ) throws -> [UInt8] {
-        try session.converted(to: target, dated: report.summary.stamp) { _ in
-            AgendaHTML(report, messages: session.console.messages).rendered()
-        }
-    }
-
-    private func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }

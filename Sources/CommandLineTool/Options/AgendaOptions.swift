@@ -2,18 +2,16 @@ import ArgumentParser
 import Messages
 
 /// How an agenda is written.
-enum AgendaFormat: String, CaseIterable, ExpressibleByArgument {
+enum AgendaFormat: String, FileFormat {
     case text, markdown, html, json, pdf, odt, docx
 
-    /// The format a file's ending asks for.
-    init?(ending path: String) {
-        let endings: KeyValuePairs<String, Self> = [
-            ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".json": .json,
-            ".pdf": .pdf, ".odt": .odt, ".docx": .docx,
-        ]
-        guard let format = endings.first(where: { path.lowercased().hasSuffix($0.key) })?.value else { return nil }
-        self = format
-    }
+    static let endings: KeyValuePairs<String, Self> = [
+        ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".json": .json,
+        ".pdf": .pdf, ".odt": .odt, ".docx": .docx,
+    ]
+
+    /// What a page must be turned into; nil for what is written as it is.
+    var conversion: PageConverter.Target? { PageConverter.Target(rawValue: rawValue) }
 }
 
 /// Where an agenda goes, and in what form.
@@ -33,7 +31,7 @@ struct AgendaOutputOptions: ParsableArguments {
         if let output, format == nil, AgendaFormat(ending: output) == nil {
             throw ValidationError(Speech.messages("usage.unknown-agenda-ending", ["path": output]))
         }
-        if [.pdf, .odt, .docx].contains(chosenFormat), output == nil {
+        if chosenFormat.conversion != nil, output == nil {
             throw ValidationError(
                 Speech.messages(
                     "usage.needs", ["option": "--format \(chosenFormat.rawValue)", "needed": "--output"]))

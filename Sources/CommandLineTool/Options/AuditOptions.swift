@@ -2,18 +2,13 @@ import ArgumentParser
 import Messages
 
 /// How an audit is written.
-enum AuditOutputFormat: String, CaseIterable, ExpressibleByArgument {
+enum AuditOutputFormat: String, FileFormat {
     case text, markdown, html, csv, json
 
-    /// The format a file's ending asks for.
-    init?(ending path: String) {
-        let endings: KeyValuePairs<String, Self> = [
-            ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".csv": .csv,
-            ".json": .json,
-        ]
-        guard let format = endings.first(where: { path.lowercased().hasSuffix($0.key) })?.value else { return nil }
-        self = format
-    }
+    static let endings: KeyValuePairs<String, Self> = [
+        ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".csv": .csv,
+        ".json": .json,
+    ]
 }
 
 /// Where an audit goes, and in what form.

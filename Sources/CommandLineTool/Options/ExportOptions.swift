@@ -2,27 +2,15 @@ import ArgumentParser
 import Messages
 
 /// What a document is handed on as.
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ExportFormat: String, FileFormat {
     case html, pdf, odt, docx
 
-    /// The format a file's ending asks for.
-    init?(ending path: String) {
-        let endings: KeyValuePairs<String, Self> = [
-            ".html": .html, ".htm": .html, ".pdf": .pdf, ".odt": .odt, ".docx": .docx,
-        ]
-        guard let format = endings.first(where: { path.lowercased().hasSuffix($0.key) })?.value else { return nil }
-        self = format
-    }
+    static let endings: KeyValuePairs<String, Self> = [
+        ".html": .html, ".htm": .html, ".pdf": .pdf, ".odt": .odt, ".docx": .docx,
+    ]
 
     /// What a page must be turned into; nil for the page itself.
-    var conversion: PageConverter.Target? {
-        switch self {
-        case .html: nil
-        case .pdf: .pdf
-        case .odt: .odt
-        case .docx: .docx
-        }
-    }
+    var conversion: PageConverter.Target? { PageConverter.Target(rawValue: rawValue) }
 }
 
 /// Where a document goes, and in what form.

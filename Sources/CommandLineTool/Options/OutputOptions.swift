@@ -2,16 +2,12 @@ import ArgumentParser
 import Messages
 
 /// How a list is written.
-enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+enum ListFormat: String, FileFormat {
     case table, markdown, json
 
-    /// The format a file's ending asks for.
-    init?(ending path: String) {
-        let format = [".md": Self.markdown, ".markdown": .markdown, ".json": .json, ".txt": .table]
-            .first { path.lowercased().hasSuffix($0.key) }?.value
-        guard let format else { return nil }
-        self = format
-    }
+    static let endings: KeyValuePairs<String, Self> = [
+        ".md": .markdown, ".markdown": .markdown, ".json": .json, ".txt": .table,
+    ]
 }
 
 /// Findings and the like are written for people or for programs.

@@ -2,18 +2,13 @@ import ArgumentParser
 import Messages
 
 /// How a summary is written.
-enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
+enum SummaryFormat: String, FileFormat {
     case text, markdown, html, csv, json, ics, pdf
 
-    /// The format a file's ending asks for.
-    init?(ending path: String) {
-        let endings: KeyValuePairs<String, Self> = [
-            ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".csv": .csv,
-            ".json": .json, ".ics": .ics, ".pdf": .pdf,
-        ]
-        guard let format = endings.first(where: { path.lowercased().hasSuffix($0.key) })?.value else { return nil }
-        self = format
-    }
+    static let endings: KeyValuePairs<String, Self> = [
+        ".txt": .text, ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".csv": .csv,
+        ".json": .json, ".ics": .ics, ".pdf": .pdf,
+    ]
 
     /// What the names of files of the format end in.
     var ending: String {

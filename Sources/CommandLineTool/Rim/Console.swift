@@ -21,7 +21,7 @@ struct Console {
 
     /// Shows lines on standard output, through the pager where they do not fit the terminal.
     func show(_ lines: [String]) {
-        let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        let bytes = OutputFile.bytes(of: lines)
         if usesPager, Terminal.outputIsTerminal, lines.count >= Terminal.size.lines, Pager.show(bytes) { return }
         Self.write(bytes, to: STDOUT_FILENO)
     }

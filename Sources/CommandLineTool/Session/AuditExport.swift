@@ -198,12 +198,12 @@ extension AuditExport {
         }
         try add(to: &export) { export throws(ExportFolder.Refusal) in
             for file in files { try export.add(file.name, file.bytes) }
-            try export.add("VERSIONS.tsv", Array((rows.joined(separator: "\n") + "\n").utf8))
+            try export.add("VERSIONS.tsv", OutputFile.bytes(of: rows))
         }
     }
 
     private func text(_ report: VerifyReport) -> [UInt8] {
         let text = VerifyText(report, messages: console.messages, style: Style(isColoured: false), width: 100)
-        return Array((text.lines().joined(separator: "\n") + "\n").utf8)
+        return OutputFile.bytes(of: text.lines())
     }
 }

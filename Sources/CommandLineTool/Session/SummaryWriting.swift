@@ -62,10 +62,10 @@ struct SummaryWriting {
         case .text:
             let plain = Style(isColoured: false)
             let text = SummaryText(report, messages: messages, style: plain, width: SummaryText.fileWidth)
-            return bytes(text.lines())
+            return OutputFile.bytes(of: text.lines())
         case .markdown:
             let isDocument = path.map(session.isInWorkspace(path:)) ?? false
-            return bytes(SummaryMarkdown(report, messages: messages).lines(isDocument: isDocument))
+            return OutputFile.bytes(of: SummaryMarkdown(report, messages: messages).lines(isDocument: isDocument))
         case .html: return SummaryHTML(report, messages: messages).rendered()
         case .csv: return SummaryCSV(report, messages: messages).rendered()
         case .json: return SummaryJSON(report, messages: messages).rendered()
@@ -76,8 +76,6 @@ struct SummaryWriting {
             }
         }
     }
-
-    private func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }
 
 extension Session {

@@ -21,12 +21,7 @@ package struct AgendaJSON: Sendable {
             json.field("title", words.title)
             json.field("today", report.summary.header.today)
             json.field("revision", report.summary.header.revision)
-            json.field("meeting") { json in
-                json.field("series", report.summary.meeting.series)
-                json.field("title", report.summary.meeting.title)
-                json.field("date", report.summary.meeting.day)
-                json.field("last", report.summary.meeting.last?.day)
-            }
+            json.meeting(report.summary.meeting)
             json.field("draft", draft)
             json.field("points", each: report.points) { json, point in
                 json.object { json in

@@ -74,7 +74,7 @@ extension AgendaReport.Party {
         var parties: [Key: [SummaryItem]] = [:]
         for item in items {
             let action = item.tracked.action
-            let name = action.owners.first.map { $0.organisation.flatMap { names[$0] } ?? $0.shownName }
+            let name = action.owners.first.map { SummaryParty.name(of: $0, names) }
             parties[Key(name: name, isEveryone: name == nil && action.everyone), default: []].append(item)
         }
         return parties.map { AgendaReport.Party(name: $0.name, isEveryone: $0.isEveryone, items: $1) }.sorted {

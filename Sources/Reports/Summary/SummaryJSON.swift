@@ -44,12 +44,7 @@ package struct SummaryJSON: Sendable {
         json.field("unrecorded", report.header.unrecorded)
         json.field("unrecordedCount", report.unrecordedCount)
         json.field("organisation", report.organisation?.id)
-        json.field("meeting") { json in
-            json.field("series", report.meeting.series)
-            json.field("title", report.meeting.title)
-            json.field("date", report.meeting.day)
-            json.field("last", report.meeting.last?.day)
-        }
+        json.meeting(report.meeting)
         json.field("documents", each: report.sources) { json, source in
             json.object { json in
                 json.field("path", source.document.path)
@@ -120,6 +115,16 @@ package struct SummaryJSON: Sendable {
 }
 
 extension JSONWriter {
+    /// The meeting that a report is for, and the day of the one before it.
+    mutating func meeting(_ meeting: SummaryMeeting) {
+        field("meeting") { json in
+            json.field("series", meeting.series)
+            json.field("title", meeting.title)
+            json.field("date", meeting.day)
+            json.field("last", meeting.last?.day)
+        }
+    }
+
     /// An action with what its past adds, and the other places of what is the same action.
     mutating func item(_ item: SummaryItem) {
         object { json in

@@ -59,12 +59,19 @@ extension SummaryParty {
         }
     }
 
+    /// The organisation that somebody belongs to, else their own name.
+    ///
+    /// - Parameter names: those of the register's organisations, by id.
+    static func name(of owner: Action.Owner, _ names: [String: String]) -> String {
+        owner.organisation.flatMap { names[$0] } ?? owner.shownName
+    }
+
     private struct Key: Hashable {
         var name: String?
         var isEveryone = false
 
         init(_ owner: Action.Owner, _ names: [String: String]) {
-            name = owner.organisation.flatMap { names[$0] } ?? owner.shownName
+            name = SummaryParty.name(of: owner, names)
         }
 
         /// Of what no single one has.
