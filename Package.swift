@@ -127,10 +127,11 @@ let package = Package(
 
         // MARK: Workspace: which bytes at which path at which revision
         .target(
-            name: "Workspace", dependencies: ["Documents", "Git", "Text", "Yaml"],
+            name: "Workspace", dependencies: ["Cache", "Documents", "Git", "Text", "Yaml"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", "Documents", "Git", "Text", "TestSupport", "Yaml"],
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "Cache", "Documents", "Git", "Text", "TestSupport", "Yaml"],
             swiftSettings: swift),
 
         // MARK: Recording: the one way into git

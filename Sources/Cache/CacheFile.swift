@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// The file of a cache: made where it is missing, and made anew where it is of another format or damaged.
 package struct CacheFile: Sendable {
@@ -41,6 +41,15 @@ package struct CacheFile: Sendable {
         } catch {
             return nil
         }
+    }
+
+    /// Makes the file as new as its file system's clock, which may not be the machine's; nil where that cannot be done.
+    package func touched() -> timespec? {
+        var status = stat()
+        guard unsafe utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, unsafe lstat(path, &status) == 0 else {
+            return nil
+        }
+        return status.st_mtim
     }
 
     /// Empties a file that was found to be damaged; whoever needs it next makes it anew.

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the text files a target names below into one Swift source: as they are, or what YAML says by its keys.
+/// Writes the text files a target names below into one Swift source: as they are, or what YAML says by its keys; and
+/// into another what tells one state of the reader's sources from every other.
 ///
 /// SwiftPM's own `resources:` would load them through Foundation at run time, and would leave them beside the program.
 @main
@@ -22,11 +23,27 @@ struct EmbedFiles: BuildToolPlugin {
         let files = Self.files(below: root)
         let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
         let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
-        return [
+        var commands: [Command] = [
             .buildCommand(
                 displayName: "Embedding \(folder.path)", executable: tool.url,
                 arguments: [folder.form, root.path, output.path] + paths, inputFiles: files, outputFiles: [output])
         ]
+        if target.name == Self.reader { commands.append(fingerprint(context, tool.url)) }
+        return commands
+    }
+
+    /// The target that is told what it was built from, and those whose sources tell what it does.
+    private static let reader = "Documents"
+    private static let readersSources = ["Sources/Documents", "Sources/Markdown", "Sources/Text", "Sources/Yaml"]
+
+    private func fingerprint(_ context: PluginContext, _ tool: URL) -> Command {
+        let root = context.package.directoryURL
+        let files = Self.readersSources.flatMap { Self.files(below: root.appending(path: $0)) }
+        let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
+        let output = context.pluginWorkDirectoryURL.appending(path: "SourceFingerprint.swift")
+        return .buildCommand(
+            displayName: "Taking the fingerprint of what reads documents", executable: tool,
+            arguments: ["fingerprint", root.path, output.path] + paths, inputFiles: files, outputFiles: [output])
     }
 
     /// Every regular file below a folder, in the order of their paths, hidden ones left out.

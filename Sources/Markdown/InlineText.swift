@@ -46,6 +46,11 @@ public struct InlineText: Hashable, Sendable {
         folded = Folded.fold(bytes)
     }
 
+    /// Takes the parts of a text that was read before, all as long as each other.
+    public init(bytes: [UInt8], folded: [UInt8], styles: [Style], origin: [Int32]) {
+        (self.bytes, self.folded, self.styles, self.origin) = (bytes, folded, styles, origin)
+    }
+
     /// The plain text alone of a part of the source that lies on one line.
     public static func string(_ source: [UInt8], line: Range<Int>, references: Set<String> = []) -> String {
         if InlineScanner.isPlain(source, line) { return String(decoding: source[line], as: UTF8.self) }

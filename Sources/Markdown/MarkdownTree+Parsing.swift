@@ -2,6 +2,9 @@ import CCmarkGFM
 import Text
 
 extension MarkdownTree {
+    /// The version of the library that parses.
+    public static var libraryVersion: Int { Int(cmark_version()) }
+
     /// Reads Markdown with tables; linear in the length of the text, whatever it holds.
     ///
     /// - Parameters:

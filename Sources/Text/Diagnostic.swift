@@ -53,3 +53,22 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 }
+
+extension Diagnostic.Severity: Packable {}
+
+extension Diagnostic: Packable {
+    public init(from reader: inout PackedReader) {
+        self.init(
+            Code(rawValue: String(from: &reader)), Severity(from: &reader), path: String(from: &reader),
+            start: Position(from: &reader), end: Position(from: &reader), arguments: Array(from: &reader))
+    }
+
+    public func pack(into writer: inout PackedWriter) {
+        code.rawValue.pack(into: &writer)
+        severity.pack(into: &writer)
+        path.pack(into: &writer)
+        start.pack(into: &writer)
+        end.pack(into: &writer)
+        arguments.pack(into: &writer)
+    }
+}

@@ -34,6 +34,13 @@ struct Folder: ~Copyable {
     func file(
         named name: some Collection<UInt8>, limit: Int, followingLink: Bool = false
     ) throws(FileError) -> [UInt8] {
+        try fileAndStatus(named: name, limit: limit, followingLink: followingLink).bytes
+    }
+
+    /// The same, with what the system said of the file before it was read.
+    func fileAndStatus(
+        named name: some Collection<UInt8>, limit: Int, followingLink: Bool = false
+    ) throws(FileError) -> (bytes: [UInt8], status: stat) {
         // A named pipe would hold the opening up for ever.
         let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
         let opened = withCString(name) { openat(descriptor, $0, flags) }
@@ -43,7 +50,7 @@ struct Folder: ~Copyable {
         guard fstat(opened, &status) == 0 else { throw FileError("fstat", place(of: name)) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("openat", place(of: name), .notAFile) }
         guard status.st_size <= limit else { throw FileError("openat", place(of: name), .tooLarge) }
-        return try read(opened, size: Int(status.st_size), name)
+        return (try read(opened, size: Int(status.st_size), name), status)
     }
 
     /// What `lstat` says of something in this folder; nil where there is nothing.

@@ -36,6 +36,22 @@ func keyedSource(_ files: [(path: String, entries: KeyedTexts)]) -> String {
     return source + "}\n"
 }
 
+/// A Swift source with a number that is another where a file's path or text is.
+func fingerprintSource(_ files: [(path: String, text: String)]) -> String {
+    var checksum = Checksum(UInt64(files.count))
+    for file in files {
+        checksum.combine(file.path.utf8)
+        checksum.combine(file.text.utf8)
+    }
+    return """
+        /// What the program that reads documents was built from.
+        enum SourceFingerprint {
+            static let value: UInt64 = \(checksum.value)
+        }
+
+        """
+}
+
 /// A text as a Swift string literal.
 private func literal(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in

@@ -3,7 +3,7 @@ import Foundation
 /// `embed-files FORM ROOT OUTPUT PATH…`: writes a Swift source that holds each ROOT/PATH, as FORM says.
 func embed(_ arguments: [String]) throws {
     guard arguments.count >= 4, let form = Form(rawValue: arguments[1]) else {
-        throw Complaint(message: "usage: embed-files texts|keyed ROOT OUTPUT PATH…", exitCode: 64)
+        throw Complaint(message: "usage: embed-files texts|keyed|fingerprint ROOT OUTPUT PATH…", exitCode: 64)
     }
     let root = URL(filePath: arguments[2])
     let files = try arguments.dropFirst(4).map { path in
@@ -14,6 +14,7 @@ func embed(_ arguments: [String]) throws {
         switch form {
         case .texts: textsSource(files.map { ($0.path, $0.text) })
         case .keyed: keyedSource(try files.map { ($0.path, try keyedTexts(ofYaml: $0.text, at: $0.place)) })
+        case .fingerprint: fingerprintSource(files.map { ($0.path, $0.text) })
         }
     try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
 }
@@ -24,6 +25,8 @@ enum Form: String {
     case texts
     /// The texts and lists that stand in them, by their keys; they are YAML.
     case keyed
+    /// One number that is another where anything in them is.
+    case fingerprint
 }
 
 /// Why nothing is written.

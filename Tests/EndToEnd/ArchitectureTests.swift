@@ -11,7 +11,7 @@ struct ArchitectureTests {
         "Git": ["CLibgit2"],
         "Cache": ["CSQLite"],
         "Documents": ["Markdown", "Text", "Yaml"],
-        "Workspace": ["Documents", "Git", "Text", "Yaml"],
+        "Workspace": ["Cache", "Documents", "Git", "Text", "Yaml"],
         "Ledger": ["Documents", "Text", "Workspace"],
         "Recording": ["CLinux", "Documents", "Git", "Text", "Workspace"],
         "Changes": ["Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml"],

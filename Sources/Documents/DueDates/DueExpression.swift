@@ -24,11 +24,11 @@ package enum DueExpression: Hashable, Sendable {
     case unreadable
 
     /// Which end of a month is meant; the day that is in time.
-    package enum MonthPart: Hashable, Sendable {
+    package enum MonthPart: Hashable, Sendable, CaseIterable {
         case end, middle, start
     }
 
-    package enum Season: Hashable, Sendable {
+    package enum Season: Hashable, Sendable, CaseIterable {
         case spring, summer, autumn, winter, midYear, yearEnd
     }
 }

@@ -67,7 +67,7 @@ package struct Action: Hashable, Sendable {
         case checkbox, label, section, row, commitment, assignment
     }
 
-    package enum Priority: String, Hashable, Sendable {
+    package enum Priority: String, Hashable, Sendable, CaseIterable {
         case high, medium, low
     }
 
@@ -106,7 +106,7 @@ package struct Action: Hashable, Sendable {
             self.organisation = organisation
         }
 
-        package enum Part: String, Hashable, Sendable {
+        package enum Part: String, Hashable, Sendable, CaseIterable {
             case lead, participant
         }
     }

@@ -49,7 +49,7 @@ struct Candidate: Sendable {
     var diagnostics: [Diagnostic] = []
     var places = SourcePlaces()
 
-    enum Doubt: Hashable, Sendable {
+    enum Doubt: Hashable, Sendable, CaseIterable {
         /// Asks, or was noted below a topic that is ticked off; somebody to answer makes it an action.
         case question
         /// A box beside what was talked of, ticked or not; somebody to do it makes it an action.

@@ -9,13 +9,15 @@ package struct DocumentReader: Sendable {
     package var prefilters = true
 
     /// How much of a document is asked for.
-    package enum Extent: Comparable, Sendable {
+    package enum Extent: Int, Comparable, Sendable {
         /// Its actions, and what it is: enough for lists.
         case actions
         /// Also who was called, where no action needs to know.
         case attendance
         /// Also sentences that may promise something.
         case suggestions
+
+        package static func < (left: Extent, right: Extent) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Takes the words to read by.

@@ -117,6 +117,41 @@ struct FrontMatter: Sendable {
     }
 }
 
+extension FrontMatter: Packable {
+    init(from reader: inout PackedReader) {
+        guard Bool(from: &reader) else { return }
+        range = Range(from: &reader)
+        diagnostics = Array(from: &reader)
+        for _ in 0..<reader.count() { values[Key(from: &reader)] = YamlNode(from: &reader) }
+        for _ in 0..<reader.count() {
+            entryLines.append((Optional(from: &reader), String(from: &reader), Range(from: &reader)))
+        }
+        spaceLines = Set([Int](from: &reader))
+    }
+
+    func pack(into writer: inout PackedWriter) {
+        (!range.isEmpty).pack(into: &writer)
+        guard !range.isEmpty else { return }
+        range.pack(into: &writer)
+        diagnostics.pack(into: &writer)
+        let keys = Key.allCases.filter { values[$0] != nil }
+        writer.write(keys.count)
+        for key in keys {
+            key.pack(into: &writer)
+            values[key]?.pack(into: &writer)
+        }
+        writer.write(entryLines.count)
+        for entry in entryLines {
+            entry.key.pack(into: &writer)
+            entry.written.pack(into: &writer)
+            entry.lines.pack(into: &writer)
+        }
+        spaceLines.sorted().pack(into: &writer)
+    }
+}
+
+extension FrontMatter.Key: Packable {}
+
 extension StringProtocol {
     /// The text without blanks at its ends.
     var trimmed: SubSequence {

@@ -24,7 +24,7 @@ struct Section: Sendable {
     /// The block of a heading that gives its section no role; title and day are read where an action carries them.
     var unread: Int?
 
-    enum Role: Hashable, Sendable {
+    enum Role: Hashable, Sendable, CaseIterable {
         case plain, attendance, agenda, topics, action, review, commitments
     }
 }

@@ -60,6 +60,9 @@ package struct Resolver: Sendable {
         return Draft(resolved(document, reading))
     }
 
+    /// Whether the headings of a document count although nobody may act in it.
+    package func asksForOutline(_ source: Source) -> Bool { head(of: source).kind == .agreement }
+
     /// What a document is, before its actions are resolved.
     func head(of source: Source) -> Document {
         var document = DocumentHead(source, vocabulary: vocabulary).document

@@ -1,5 +1,5 @@
-import Cache
 import Git
+import Text
 
 /// The paths that differ between a commit and each of its parents, where that is not one path alone.
 struct ChangedPaths {

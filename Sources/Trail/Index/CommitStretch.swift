@@ -1,4 +1,4 @@
-import Cache
+import Text
 
 /// How some commits of an index that follow each other by number are joined, without their ids.
 ///

@@ -1,5 +1,6 @@
 import Cache
 import Git
+import Text
 import Workspace
 
 /// Which commits touched which paths, as it is kept beside git, and what has been recorded since.

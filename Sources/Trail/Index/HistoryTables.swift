@@ -1,5 +1,6 @@
 import Cache
 import Git
+import Text
 import Workspace
 
 /// The tables of the file that holds a history index; every value in them is sealed for its place.

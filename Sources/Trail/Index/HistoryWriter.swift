@@ -1,5 +1,6 @@
 import Cache
 import Git
+import Text
 import Workspace
 
 /// Writes commits into the file of a history index.

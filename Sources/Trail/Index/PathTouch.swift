@@ -1,5 +1,5 @@
-import Cache
 import Git
+import Text
 
 /// What one commit did to one path.
 struct PathTouch: Hashable, Sendable {

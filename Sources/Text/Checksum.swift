@@ -1,22 +1,22 @@
 /// Sixty-four bits that differ where bytes differ in one place; no proof against somebody who means to deceive.
-package struct Checksum: Hashable, Sendable {
+public struct Checksum: Hashable, Sendable {
     private var state: UInt64
 
     /// The number of bytes it takes.
     static let byteCount = 8
 
     /// Begins with what the bytes belong to.
-    package init(_ seed: UInt64) { state = seed ^ 0x9E37_79B9_7F4A_7C15 }
+    public init(_ seed: UInt64) { state = seed ^ 0x9E37_79B9_7F4A_7C15 }
 
     /// Takes a number in.
-    package mutating func combine(_ word: UInt64) {
+    public mutating func combine(_ word: UInt64) {
         // Each step can be undone, so that what differs before it differs behind it.
         state = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
         state ^= state >> 32
     }
 
     /// Takes bytes in, and their number.
-    package mutating func combine(_ bytes: some Sequence<UInt8>) {
+    public mutating func combine(_ bytes: some Sequence<UInt8>) {
         let done: Void? = bytes.withContiguousStorageIfAvailable { buffer in
             unsafe combine(buffer: UnsafeRawBufferPointer(buffer))
         }
@@ -39,5 +39,5 @@ package struct Checksum: Hashable, Sendable {
     }
 
     /// The bits.
-    package var value: UInt64 { state }
+    public var value: UInt64 { state }
 }

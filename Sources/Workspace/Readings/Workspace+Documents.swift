@@ -16,20 +16,20 @@ extension Workspace {
     }
 
     /// Reads the documents of a listing, as far as asked for; `progress` is called after each, from any thread.
+    ///
+    /// What was read of files before, and is kept beside git, is read no more until they change.
     package func contents(
         of listing: Listing, today: Day, extent: DocumentReader.Extent = .actions,
-        progress: @Sendable () -> Void = {}
+        progress: @escaping @Sendable () -> Void = {}
     ) -> Contents {
-        let (vocabulary, settings) = (vocabulary, settings)
-        let reader = DocumentReader(vocabulary: vocabulary, extent: extent)
-        let resolver = Resolver(register: register, today: today, vocabulary: vocabulary, periods: settings.periods)
-        let drafts = readings(of: listing.documents) { path, bytes in
-            defer { progress() }
-            return resolver.draft(
-                of: Source(path: path.text, series: settings.series(of: path), reading: reader.read(bytes)))
-        }
+        let drafting = Drafting(self, today: today, extent: extent, progress: progress)
+        let drafts =
+            switch snapshot {
+            case .workTree(let tree): drafting.drafts(of: listing, in: tree, KeptReadings(of: self, listing, extent))
+            case .recorded: readings(of: listing.documents) { path, bytes in drafting.draft(of: path, bytes).draft }
+            }
         return Contents(
-            documents: resolver.documents(from: drafts.values.compactMap(\.value)),
+            documents: drafting.resolver.documents(from: drafts.values.compactMap(\.value)),
             diagnostics: listing.diagnostics + drafts.diagnostics)
     }
 }

@@ -1,6 +1,6 @@
-import Cache
 import TestSupport
 import Testing
+import Text
 
 struct PackedTests {
     private static let place = Checksum(7)

@@ -1,13 +1,13 @@
 /// Puts numbers and bytes behind each other, small numbers in few bytes.
-package struct PackedWriter {
+public struct PackedWriter {
     /// What has been written.
-    package private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
 
     /// Begins with nothing.
-    package init() {}
+    public init() {}
 
     /// Writes a number that is not negative: seven bits to a byte, the lowest first.
-    package mutating func write(_ number: Int) {
+    public mutating func write(_ number: Int) {
         var rest = UInt64(bitPattern: Int64(number))
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,15 +17,15 @@ package struct PackedWriter {
     }
 
     /// Writes any number; those near zero take few bytes.
-    package mutating func write(signed number: Int64) {
+    public mutating func write(signed number: Int64) {
         write(Int(bitPattern: UInt(bitPattern: Int(number << 1 ^ number >> 63))))
     }
 
     /// Writes bytes as they are, without their number.
-    package mutating func write(raw more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+    public mutating func write(raw more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Closes the value with its checksum, which holds for one place only.
-    package func sealed(_ place: Checksum) -> [UInt8] {
+    public func sealed(_ place: Checksum) -> [UInt8] {
         var checksum = place
         checksum.combine(bytes)
         var sealed = bytes

@@ -15,7 +15,10 @@ extension Workspace {
         of documents: [WorkspacePath], _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         switch snapshot {
-        case .workTree(let tree): Self.readings(of: documents, in: tree, read)
+        case .workTree(let tree):
+            tree.values(of: documents) { _, path, folder throws(FileError) in
+                read(path, try folder.file(named: path.name, limit: WorkTree.fileLimit))
+            }
         case .recorded(let tree): Self.readings(of: documents, in: tree, read)
         }
     }
@@ -23,42 +26,9 @@ extension Workspace {
     /// Enough to keep a thread busy, few enough that none waits for the last one long.
     static var stripe: Int { 16 }
 
-    private static func readings<Value: Sendable>(
-        of documents: [WorkspacePath], in tree: WorkTree, _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
-    ) -> Readings<Value> {
-        let stripes = documents.stripes(of: stripe)
-        return parallelMap(stripes.count) { readings(of: stripes[$0], tree, read) }.reduce(into: Readings()) {
-            all, some in
-            all.values += some.values
-            all.diagnostics += some.diagnostics
-        }
-    }
-
-    private static func readings<Value: Sendable>(
-        of documents: ArraySlice<WorkspacePath>, _ tree: WorkTree, _ read: (WorkspacePath, [UInt8]) -> Value
-    ) -> Readings<Value> {
-        var readings = Readings<Value>()
-        do throws(FileError) {
-            var cursor = try FolderCursor(tree)
-            for path in documents {
-                do throws(FileError) {
-                    let bytes = try cursor.withFolder(of: path) { folder throws(FileError) in
-                        try folder.file(named: path.name, limit: WorkTree.fileLimit)
-                    }
-                    readings.values.append((path, read(path, bytes)))
-                } catch {
-                    readings.diagnostics.append(error.diagnostic(at: path))
-                }
-            }
-        } catch {
-            readings.diagnostics += documents.map { error.diagnostic(at: $0) }
-        }
-        return readings
-    }
-
     /// One after another: a repository serves one thread at a time.
     private static func readings<Value: Sendable>(
-        of documents: [WorkspacePath], in tree: RecordedTree, _ read: (WorkspacePath, [UInt8]) -> Value
+        of documents: [WorkspacePath], in tree: RecordedTree, _ read: @Sendable (WorkspacePath, [UInt8]) -> Value
     ) -> Readings<Value> {
         var readings = Readings<Value>()
         for path in documents {
@@ -69,6 +39,44 @@ extension Workspace {
                     Diagnostic(
                         .documentUnreadable, .error, path: path.text, arguments: [error.function, error.message]))
             }
+        }
+        return readings
+    }
+}
+
+extension WorkTree {
+    /// Makes a value of each document, by its number and found in its folder, on as many threads as the machine has.
+    func values<Value: Sendable>(
+        of documents: [WorkspacePath],
+        _ value: @Sendable (Int, WorkspacePath, borrowing Folder) throws(FileError) -> Value
+    ) -> Workspace.Readings<Value> {
+        let stripes = documents.stripes(of: Workspace.stripe)
+        return parallelMap(stripes.count) { values(of: stripes[$0], value) }.reduce(into: Workspace.Readings()) {
+            all, some in
+            all.values += some.values
+            all.diagnostics += some.diagnostics
+        }
+    }
+
+    private func values<Value: Sendable>(
+        of documents: ArraySlice<WorkspacePath>,
+        _ value: (Int, WorkspacePath, borrowing Folder) throws(FileError) -> Value
+    ) -> Workspace.Readings<Value> {
+        var readings = Workspace.Readings<Value>()
+        do throws(FileError) {
+            var cursor = try FolderCursor(self)
+            for (number, path) in zip(documents.indices, documents) {
+                do throws(FileError) {
+                    let made = try cursor.withFolder(of: path) { folder throws(FileError) in
+                        try value(number, path, folder)
+                    }
+                    readings.values.append((path, made))
+                } catch {
+                    readings.diagnostics.append(error.diagnostic(at: path))
+                }
+            }
+        } catch {
+            readings.diagnostics += documents.map { error.diagnostic(at: $0) }
         }
         return readings
     }
