@@ -7,6 +7,7 @@ package final class Repository {
     let handle: Handle<RepositoryKind>
     let database: Handle<DatabaseKind>
     let packs: PackReader
+    let recentTrees = RecentTrees()
     /// Whether the index of a stamp may hold attributes, once that was asked.
     var attributesOfIndex: (stamp: FileStamp, mayBeThere: Bool)?
 

@@ -101,9 +101,15 @@ struct TreeComparison {
         of tree: ObjectID?, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Value
     ) throws(GitError) -> Value {
         guard let tree else { return try unsafe body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-        let result = try unsafe repository.withObject(tree, GIT_OBJECT_TREE) { bytes in
-            Result<Value, GitError> { () throws(GitError) in try unsafe body(bytes) }
+        let bytes: [UInt8]
+        if let known = repository.recentTrees[tree] {
+            bytes = known
+        } else {
+            bytes = try repository.object(tree, GIT_OBJECT_TREE, limit: Repository.objectLimit)
+            repository.recentTrees.keep(bytes, as: tree)
         }
-        return try result.get()
+        return try unsafe bytes.withUnsafeBufferPointer { bytes throws(GitError) in
+            try unsafe body(UnsafeRawBufferPointer(bytes))
+        }
     }
 }
