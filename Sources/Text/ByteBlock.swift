@@ -51,6 +51,33 @@ public struct ByteBlock: Sendable {
 }
 
 extension ByteBlock {
+    /// How many bytes two texts have in common at their beginning.
+    public static func commonPrefix(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+        let shorter = min(left.count, right.count)
+        var count = 0
+        while count + 8 <= shorter {
+            let difference = ByteBlock(left, at: count).value ^ ByteBlock(right, at: count).value
+            if difference != 0 { return count + difference.trailingZeroBitCount / 8 }
+            count += 8
+        }
+        while count < shorter, left[count] == right[count] { count += 1 }
+        return count
+    }
+
+    /// How many bytes two texts have in common at their end.
+    public static func commonSuffix(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+        let shorter = min(left.count, right.count)
+        var count = 0
+        while count + 8 <= shorter {
+            let difference =
+                ByteBlock(left, at: left.count - count - 8).value ^ ByteBlock(right, at: right.count - count - 8).value
+            if difference != 0 { return count + difference.leadingZeroBitCount / 8 }
+            count += 8
+        }
+        while count < shorter, left[left.count - 1 - count] == right[right.count - 1 - count] { count += 1 }
+        return count
+    }
+
     /// Where the line that goes on at an offset ends, and whether one of three signs stands in it before that.
     public static func endOfLine(
         in bytes: [UInt8], from start: Int, seeing signs: (UInt8, UInt8, UInt8)

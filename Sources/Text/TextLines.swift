@@ -32,7 +32,11 @@ public struct TextLines: Sendable {
         let its = text.index.content(ofLine: other + 1, in: text.bytes)
         guard own.count == its.count else { return false }
         return bytes.withUnsafeBytes { left in
-            text.bytes.withUnsafeBytes { right in left[own].elementsEqual(right[its]) }
+            text.bytes.withUnsafeBytes { right in
+                ByteBlock.commonPrefix(
+                    UnsafeRawBufferPointer(rebasing: left[own]), UnsafeRawBufferPointer(rebasing: right[its]))
+                    == own.count
+            }
         }
     }
 }

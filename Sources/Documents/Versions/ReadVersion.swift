@@ -1,5 +1,5 @@
-/// A version of a document, with what the next one need not be read again for.
-package struct ReadVersion: Sendable {
+/// A version of a document, with what the next one need not be read again for; a class, since thousands are passed about.
+package final class ReadVersion: Sendable {
     /// The whole text.
     package let bytes: [UInt8]
     /// What it says; nil for what the program itself wrote out.
@@ -7,4 +7,11 @@ package struct ReadVersion: Sendable {
     let attendees: [Attendee]
     /// Nil where nothing may be kept.
     let units: ReadUnits?
+
+    init(bytes: [UInt8], document: Document?, attendees: [Attendee], units: ReadUnits?) {
+        self.bytes = bytes
+        self.document = document
+        self.attendees = attendees
+        self.units = units
+    }
 }

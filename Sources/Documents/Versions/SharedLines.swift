@@ -13,19 +13,24 @@ struct SharedLines: Sendable {
     ///   - index: the lines of the newer version.
     ///   - earlierCount: how many lines the older one has.
     init(_ old: [UInt8], _ new: [UInt8], index: LineIndex, earlierCount: Int) {
-        let shorter = min(old.count, new.count)
-        var start = 0
-        while start < shorter, old[start] == new[start] { start += 1 }
+        var start = Self.commonPrefix(old, new)
         let isSame = start == old.count && start == new.count
         leading = isSame ? index.count : index.position(of: start).line - 1
         // A line that came in may begin as the next one does.
         start = index.range(ofLine: leading + 1).lowerBound
-        var end = 0
-        while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+        let end = min(Self.commonSuffix(old, new), min(old.count, new.count) - start)
         shift = index.count - earlierCount
         let first = index.position(of: new.count - end)
         let beginsLine = first.column == 1 && Self.beginsLine(old, at: old.count - end)
         trailing = max(leading + 1, beginsLine ? first.line : first.line + 1)
+    }
+
+    private static func commonPrefix(_ old: [UInt8], _ new: [UInt8]) -> Int {
+        old.withUnsafeBytes { old in new.withUnsafeBytes { ByteBlock.commonPrefix(old, $0) } }
+    }
+
+    private static func commonSuffix(_ old: [UInt8], _ new: [UInt8]) -> Int {
+        old.withUnsafeBytes { old in new.withUnsafeBytes { ByteBlock.commonSuffix(old, $0) } }
     }
 
     private static func beginsLine(_ text: [UInt8], at offset: Int) -> Bool {
