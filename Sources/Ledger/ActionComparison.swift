@@ -11,11 +11,12 @@ package struct ActionComparison: Sendable {
     /// - Parameter known: ids that other documents bore before: a new mention of one is carried, not raised.
     package init(from old: [Action], to new: [Action], known: Set<String> = []) {
         let pairs = ActionPairing.ofDocuments(old: old, new: new)
-        let changes = new.indices.flatMap { index in
+        var changes: [ActionEvent] = []
+        for index in new.indices {
             if let before = pairs.olds[index] {
-                old[before].isSame(as: new[index]) ? [] : Self.events(from: old[before], to: new[index])
+                if !old[before].isSame(as: new[index]) { changes += Self.events(from: old[before], to: new[index]) }
             } else {
-                Self.firstEvents(of: new[index], known: known)
+                changes += Self.firstEvents(of: new[index], known: known)
             }
         }
         events = changes + pairs.unmatchedOlds.map { ActionEvent(.vanished, old[$0], from: old[$0].text) }
@@ -52,7 +53,8 @@ package struct ActionComparison: Sendable {
     }
 
     private static func owners(_ old: Action, _ new: Action) -> ActionEvent? {
-        guard identities(old) != identities(new) else { return nil }
+        let isSame = old.owners == new.owners && old.everyone == new.everyone
+        guard !isSame, identities(old) != identities(new) else { return nil }
         return ActionEvent(.reassigned, new, from: names(old), to: names(new))
     }
 
@@ -68,7 +70,7 @@ package struct ActionComparison: Sendable {
     }
 
     private static func text(_ old: Action, _ new: Action) -> ActionEvent? {
-        guard ActionPairing.words(old) != ActionPairing.words(new) else { return nil }
+        guard old.text != new.text, ActionPairing.words(old) != ActionPairing.words(new) else { return nil }
         // The text of an assignment is its whole sentence: a new owner or day in it is said as that.
         let isSentence = old.form == .assignment && new.form == .assignment
         if isSentence, identities(old) != identities(new) || old.due != new.due { return nil }

@@ -20,17 +20,26 @@ struct ActionPairing {
     ///
     /// Most are as they were: what is the same at both ends is passed over, as with lines.
     static func ofDocuments(old: [Action], new: [Action]) -> ActionPairing {
-        let start = zip(old, new).prefix { $0.isSame(as: $1) }.count
-        let (oldRest, newRest) = (old.dropFirst(start), new.dropFirst(start))
-        let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0.isSame(as: $1) }.count
-        var pairing = ActionPairing(old: Array(oldRest.dropLast(end)), new: Array(newRest.dropLast(end)))
-        let shift = old.count - new.count
-        pairing.olds =
-            Array(0..<start) + pairing.olds.map { $0.map { $0 + start } }
-            + (new.count - end..<new.count).map { $0 + shift }
-        pairing.taken = Set(pairing.olds.compactMap(\.self))
-        pairing.oldCount = old.count
-        return pairing
+        let shorter = min(old.count, new.count)
+        var start = 0
+        while start < shorter, old[start].isSame(as: new[start]) { start += 1 }
+        var end = 0
+        while end < shorter - start, old[old.count - 1 - end].isSame(as: new[new.count - 1 - end]) { end += 1 }
+        let inner = ActionPairing(
+            old: Array(old[start..<old.count - end]), new: Array(new[start..<new.count - end]))
+        return inner.between(start: start, end: end)
+    }
+
+    /// The same for actions with so many before and behind them that are as they were.
+    private func between(start: Int, end: Int) -> ActionPairing {
+        guard start > 0 || end > 0 else { return self }
+        var whole = self
+        whole.oldCount += start + end
+        let inner: [Int?] = olds.map { $0.map { $0 + start } }
+        let behind = whole.oldCount - end..<whole.oldCount
+        whole.olds = (0..<start).map { $0 } + inner + behind.map { $0 }
+        whole.taken = Set(whole.olds.lazy.compactMap(\.self))
+        return whole
     }
 
     init(old: [Action], new: [Action]) {
@@ -46,7 +55,7 @@ struct ActionPairing {
     }
 
     /// The indices of the older actions that none of the newer ones is.
-    var unmatchedOlds: [Int] { (0..<oldCount).filter { !taken.contains($0) } }
+    var unmatchedOlds: [Int] { taken.count == oldCount ? [] : (0..<oldCount).filter { !taken.contains($0) } }
 
     /// The text's words in lower case, without punctuation.
     static func words(_ action: Action) -> [String] {

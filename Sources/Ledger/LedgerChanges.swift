@@ -44,9 +44,9 @@ package struct LedgerChanges: Sendable {
 
     /// What was left out of a text on the way to another document is no news.
     private static func events(from old: Action, to new: Action) -> [ActionEvent] {
-        let isCut = LifeThread.areLeft(ActionPairing.words(new), of: ActionPairing.words(old))
-        return ActionComparison.events(from: old, to: new).filter { event in
-            event.kind != .reworded || old.path == new.path || !isCut
+        ActionComparison.events(from: old, to: new).filter { event in
+            event.kind != .reworded || old.path == new.path
+                || !LifeThread.areLeft(ActionPairing.words(new), of: ActionPairing.words(old))
         }
     }
 }
