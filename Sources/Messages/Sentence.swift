@@ -12,7 +12,7 @@ struct Sentence: Hashable, Sendable {
     /// Puts what a closure has for a name in each place of that name, nothing where it has nothing.
     func filled(isOne: Bool = false, _ value: (Substring) -> String?) -> String {
         var filled = ""
-        for part in Self.parts(of: isOne ? one ?? other : other) {
+        Self.forEachPart(of: isOne ? one ?? other : other) { part in
             switch part {
             case .text(let text): filled += text
             case .place(let name): filled += value(name) ?? ""
@@ -29,16 +29,20 @@ struct Sentence: Hashable, Sendable {
     /// Splits at `{name}`; a brace without its counterpart is text.
     static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
+        forEachPart(of: text) { parts.append($0) }
+        return parts
+    }
+
+    private static func forEachPart(of text: String, _ body: (Part) -> Void) {
         var rest = text[...]
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
             let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
         {
-            parts.append(.text(rest[..<open]))
-            parts.append(.place(rest[rest.utf8.index(after: open)..<close]))
+            body(.text(rest[..<open]))
+            body(.place(rest[rest.utf8.index(after: open)..<close]))
             rest = rest[rest.utf8.index(after: close)...]
         }
-        parts.append(.text(rest))
-        return parts
+        body(.text(rest))
     }
 }
 

@@ -10,9 +10,12 @@ extension RecordedChange {
     ///
     /// - Parameter only: where that document is and was; nil for all.
     init(_ change: WorkspaceChange, undone: UndoneChanges, only: Set<WorkspacePath>? = nil) {
-        let documents = change.documents.filter { only?.contains($0.difference.path) ?? true }
+        let documents =
+            only.map { only in change.documents.filter { only.contains($0.difference.path) } } ?? change.documents
         let approval = Approval(change.commit)
-        let kind = documents.first { $0.difference.path.text == approval?.path }?.new?.document?.kind
+        let kind = approval.flatMap { approval in
+            documents.first { $0.difference.path.text == approval.path }?.new?.document?.kind
+        }
         self.init(
             change.commit, paths: change.paths, isPlain: change.isPlain, approval: approval, of: kind, undone: undone)
         self.documents = documents.map(EditedDocument.init)

@@ -21,7 +21,15 @@ extension ActionsReport {
 extension ActionsReport.Source {
     /// The title, and the date where that does not say it.
     package var citation: String {
-        guard let date = date?.iso, !title.contains(date) else { return title }
+        guard let date = date?.iso, !title.says(date) else { return title }
         return "\(title) \(date)"
+    }
+}
+
+extension String {
+    /// Whether a text of ASCII stands in it.
+    fileprivate func says(_ text: String) -> Bool {
+        let bytes = utf8
+        return bytes.indices.contains { bytes[$0...].starts(with: text.utf8) }
     }
 }

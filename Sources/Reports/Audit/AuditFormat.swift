@@ -14,5 +14,12 @@ package protocol AuditFormat: Sendable {
 
 extension AuditFormat {
     /// Lines as a file holds them.
-    func bytes(_ lines: [String]) -> [UInt8] { lines.flatMap { Array(($0 + "\n").utf8) } }
+    func bytes(_ lines: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for line in lines {
+            bytes += line.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
 }

@@ -8,13 +8,14 @@ struct SummaryRows: Sendable {
 
     init(_ words: SummaryWords) { self.words = words }
 
-    /// Every row of a summary: what the widths of its columns go by.
+    /// Every row of a summary, without sources: what the widths of its columns go by.
     func all(of report: SummaryReport) -> [ActionRow] {
-        report.items.map(row) + report.changes.map(row) + report.agreements.flatMap(\.commitments).map(compact)
+        report.items.map { compact($0.tracked) } + report.changes.map(row)
+            + report.agreements.flatMap(\.commitments).map(compact)
     }
 
     func row(_ item: SummaryItem) -> ActionRow {
-        var row = words.actions.row(item.tracked, isCompact: false)
+        var row = compact(item.tracked)
         row.source = (words.facts(item) + words.source(item)).map(\.visible)
         return row
     }

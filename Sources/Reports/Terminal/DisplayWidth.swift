@@ -28,7 +28,27 @@ extension Unicode.Scalar {
 extension StringProtocol {
     /// The columns the text takes on a terminal.
     package var displayWidth: Int {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
-        return reduce(0) { $0 + $1.displayWidth }
+        simpleWidth ?? reduce(0) { $0 + $1.displayWidth }
+    }
+
+    /// The same of a text in which each scalar is a character of one column; nil for any other text.
+    var simpleWidth: Int? {
+        var width = 0
+        for scalar in unicodeScalars {
+            guard scalar.isSimple else { return nil }
+            width += 1
+        }
+        return width
+    }
+}
+
+extension Unicode.Scalar {
+    /// One column wide, and never a part of another character: Latin letters and general punctuation.
+    fileprivate var isSimple: Bool {
+        switch value {
+        case 0xAD: false
+        case 0..<0x300, 0x2010..<0x2028, 0x2030..<0x205F: true
+        default: false
+        }
     }
 }

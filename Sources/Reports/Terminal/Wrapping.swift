@@ -4,12 +4,14 @@ extension String {
         var lines: [String] = []
         var line = ""
         var lineWidth = 0
-        for word in split(separator: " ") {
+        for word in words {
             var word = word
             if lineWidth > 0 {
-                if lineWidth + 1 + word.displayWidth <= width {
-                    line += " " + word
-                    lineWidth += 1 + word.displayWidth
+                let wordWidth = word.displayWidth
+                if lineWidth + 1 + wordWidth <= width {
+                    line += " "
+                    line += word
+                    lineWidth += 1 + wordWidth
                     continue
                 }
                 lines.append(line)
@@ -23,6 +25,12 @@ extension String {
         }
         if lineWidth > 0 { lines.append(line) }
         return lines
+    }
+
+    /// What stands between blanks.
+    private var words: [Substring] {
+        guard simpleWidth != nil else { return split(separator: " ") }
+        return utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
 }
 
