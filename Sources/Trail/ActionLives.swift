@@ -13,6 +13,8 @@ package struct ActionLives {
     private let folder: WorkspacePath
     private let reader: VersionReader
     private let vocabulary: Vocabulary
+    private let solitary: [WorkspacePath: LivesReading.Solitary]
+    private let latest: [WorkspacePath: LivesReading.Recorded]
 
     /// The days of meetings, by which it is told what is drafting.
     package struct Meetings: Sendable {
@@ -36,40 +38,42 @@ package struct ActionLives {
         }
     }
 
-    /// Reads the whole history that led to a commit.
+    /// Reads the history that led to a commit.
     ///
     /// - Parameters:
     ///   - folder: the workspace's root below the repository's.
     ///   - vocabulary: the words by which texts tell why.
+    ///   - unchanged: documents that are as the commit holds them; those that were recorded once need not be read again.
     ///   - advance: is called when another commit is read.
     package init(
         from head: ObjectID, in repository: Repository, folder: WorkspacePath, reader: VersionReader,
-        vocabulary: Vocabulary = .standard, meetings: Meetings, advance: () -> Void = {}
+        vocabulary: Vocabulary = .standard, meetings: Meetings, unchanged: [Document] = [], advance: () -> Void = {}
     ) throws(GitError) {
         (self.repository, self.head, self.folder, self.reader) = (repository, head, folder, reader)
         self.vocabulary = vocabulary
         let commits = CommitOrder.oldestFirst(try Ancestry(of: head, in: repository))
         self.commits = commits
         let undone = UndoneChanges(among: commits)
-        var lines = LifeLines<DocumentVersion>()
-        var approvals: [String: Int] = [:]
-        var number = 0
         let trail = WorkspaceTrail(repository, folder: folder, reader: reader)
-        try trail.read(commits, advance: advance) { changes in
-            for change in changes {
-                let day = change.commit.committer.time.localDay
-                let steps = change.documents.sorted(by: DocumentChange.speaksBefore).map { document in
-                    let former = document.old?.document ?? document.new?.document
-                    let approved = former?.id.flatMap { approvals[$0] } ?? 0
-                    let claimed = document.old?.document?.isApproved == true ? 1 : 0
-                    return document.step(period: meetings.count(before: day, for: former) + approved + claimed)
+        let changes = try trail.differences(of: commits)
+        let known = RecordedOnce(unchanged, among: changes)
+        var reading = LivesReading(meetings: meetings)
+        try trail.readVersions(
+            of: changes, where: { known.document(addedBy: $0) == nil }, advance: advance
+        ) { number, read in
+            let occasion = Occasion(commits[number], number: number, undone: undone)
+            var said = read.map(SaidVersions.init)
+            for difference in changes[number].documents {
+                guard let document = known.document(addedBy: difference) else { continue }
+                if document.sharesNoAction {
+                    reading.note(document, addedBy: difference, on: occasion)
+                } else {
+                    said.append(SaidVersions(difference: difference, old: nil, new: document))
                 }
-                lines.read(steps, on: Occasion(change.commit, number: number, undone: undone))
-                if let approval = Approval(change.commit) { approvals[approval.documentID, default: 0] += 1 }
-                number += 1
             }
+            reading.read(said, of: commits[number], on: occasion)
         }
-        self.lines = lines
+        (lines, solitary, latest) = (reading.lines, reading.solitary, reading.latest)
     }
 
     /// The life of the action that bears, or bore last, an id.
@@ -78,16 +82,20 @@ package struct ActionLives {
     /// The life of an action that a document of the folder says; nil where it is not recorded.
     package func line(of action: Action) throws(GitError) -> LifeLine? { try lines(of: [action])[0] }
 
-    /// The lives of several actions, in their order; each document is read once, however many it says.
+    /// The lives of several actions, in their order; each document is looked for once, however many it says.
     package func lines(of actions: [Action]) throws(GitError) -> [LifeLine?] {
-        var recorded: [String: Recorded?] = [:]
+        var recorded: [String: LivesReading.Recorded?] = [:]
         var found: [LifeLine?] = []
         for action in actions {
             if let line = action.id.flatMap(line(ofID:)) {
                 found.append(line)
                 continue
             }
-            let document: Recorded?
+            if let alone = solitary[WorkspacePath(action.path)] {
+                found.append(LifeLine(of: action, saidOnceIn: alone.document, on: alone.occasion))
+                continue
+            }
+            let document: LivesReading.Recorded?
             if let known = recorded[action.path] {
                 document = known
             } else {
@@ -99,29 +107,24 @@ package struct ActionLives {
         return found
     }
 
-    /// A document as the head holds it.
-    private struct Recorded {
-        let version: DocumentVersion
-        let actions: [Action]
-    }
-
-    private func recorded(at path: WorkspacePath) throws(GitError) -> Recorded? {
+    private func recorded(at path: WorkspacePath) throws(GitError) -> LivesReading.Recorded? {
         let tree = try repository.commit(head).tree
         guard let entry = try repository.entry(at: folder.appending(path).text, in: tree), entry.mode.isFile else {
             return nil
         }
-        return Recorded(
+        if let latest = latest[path], latest.version.blob == entry.id { return latest }
+        return LivesReading.Recorded(
             version: DocumentVersion(path: path, blob: entry.id),
             actions: reader.document(at: path, try repository.blob(entry.id))?.actions ?? [])
     }
 
-    private func line(of action: Action, in document: Recorded) -> LifeLine? {
+    private func line(of action: Action, in document: LivesReading.Recorded) -> LifeLine? {
         let same = document.actions.indices.filter { document.actions[$0].text == action.text }
         let index = same.first { document.actions[$0].start == action.start } ?? same.first
         return index.flatMap { lines.line(of: document.version, action: $0) }.map(explained)
     }
 
-    /// All of them, in the order in which they began.
+    /// All of them, in the order in which they began; not those of unchanged documents that nothing else speaks of.
     package var all: [LifeLine] { lines.all.map(explained) }
 
     /// A life whose changes tell why, where the recording does not and the text does.
@@ -149,26 +152,4 @@ extension Occasion {
 
     /// The commands that are told what is to become of an action.
     private static let aboutActions: Set = ["done", "reopen", "drop", "wait", "assign", "postpone"]
-}
-
-extension DocumentChange {
-    /// Whether it speaks before another one of the same commit: in the order of their days, as in a list of actions.
-    static func speaksBefore(_ left: DocumentChange, _ right: DocumentChange) -> Bool {
-        (left.day, left.difference.path) < (right.day, right.difference.path)
-    }
-
-    /// The day of the document; one without a day speaks first.
-    private var day: Int { new?.document?.date?.number ?? .min }
-
-    fileprivate func step(period: Int) -> VersionStep<DocumentVersion> {
-        func content(_ key: DocumentVersion?, _ read: ReadVersion?) -> VersionStep<DocumentVersion>.Content? {
-            key.map { key in
-                .init(
-                    key, path: key.path.text, actions: read?.document?.actions ?? [], day: read?.document?.date,
-                    meeting: read?.document.flatMap(Meeting.init))
-            }
-        }
-        return VersionStep(
-            old: content(difference.oldKey, old), new: content(difference.newKey, new), period: period)
-    }
 }

@@ -20,9 +20,7 @@ struct KnownActions {
     /// Takes in what a commit left, and tells the actions it raised from those it carried on.
     mutating func read(_ change: inout WorkspaceChange) {
         // Documents of one commit speak in the order of their days, as they do in a list of actions.
-        let order = change.documents.indices.sorted {
-            DocumentChange.speaksBefore(change.documents[$0], change.documents[$1])
-        }
+        let order = change.documents.speakingOrder { SpeakingOrder($0.new?.document, at: $0.difference.path) }
         for index in order {
             let lineage = lineage(of: change.documents[index].difference)
             for (number, event) in change.documents[index].events.enumerated() where event.kind == .raised {

@@ -15,6 +15,8 @@ package struct WorkspaceTrail {
 
     /// So many versions are worth a round on all cores.
     private static let batch = 256
+    /// So many commits in a row have most trees in common.
+    private static let stripe = 8
 
     /// - Parameters:
     ///   - folder: the workspace's root below the repository's.
@@ -53,12 +55,7 @@ package struct WorkspaceTrail {
         for part in commits.stripes(of: Self.batch) {
             let asked = part.map { (commit: $0, isWanted: isWanted($0)) }
                 .filter { $0.isWanted || search?.isEmpty != true }
-            let (folder, reader) = (folder, reader)
-            let found = try copies.map(asked.count, stripe: 8) { repository, number throws(GitError) in
-                let commit = asked[number].commit
-                return try CommitDifferences(repository, folder: folder, reader: reader)
-                    .files(of: commit, parents: commit.parents.compactMap { trees[$0] }, asked[number].isWanted)
-            }
+            let found = try files(of: asked, among: trees, copies)
             for _ in part { advance() }
             for files in found {
                 pending.append(files)
@@ -73,6 +70,62 @@ package struct WorkspaceTrail {
 }
 
 extension WorkspaceTrail {
+    /// The documents that each of some commits changed, before any text is read.
+    ///
+    /// - Parameter commits: all that led to a revision.
+    func differences(of commits: [Commit]) throws(GitError) -> [CommitFiles] {
+        let copies = RepositoryCopies(repository, forReading: commits.count)
+        let trees = Dictionary(commits.map { ($0.id, $0) }) { first, _ in first }
+        return try files(of: commits.map { (commit: $0, isWanted: false) }, among: trees, copies)
+    }
+
+    /// Reads what documents were and became, a batch at a time, without comparing the two.
+    ///
+    /// - Parameters:
+    ///   - commits: each behind its parents.
+    ///   - isWorthReading: whether a document's versions are asked for.
+    ///   - advance: is called when another commit is read.
+    ///   - body: takes the number of a commit and what it changed of the documents that are asked for, in order.
+    func readVersions(
+        of commits: [CommitFiles], where isWorthReading: (DocumentDifference) -> Bool, advance: () -> Void = {},
+        _ body: (Int, [DocumentChange]) -> Void
+    ) throws(GitError) {
+        let asked = commits.map { $0.documents.filter(isWorthReading) }
+        let copies = RepositoryCopies(repository, forReading: asked.reduce(0) { $0 + $1.count })
+        var store = VersionStore()
+        var next = 0
+        while next < asked.count {
+            var (end, size) = (next, 0)
+            while end < asked.count, size < Self.batch {
+                size += asked[end].count
+                end += 1
+            }
+            let wanted = asked[next..<end].flatMap(\.self)
+            var read = try store.read(
+                wanted.map { VersionPair(old: $0.oldKey, new: $0.newKey) }, from: copies, reader
+            ) { number, old, new in
+                DocumentChange(difference: wanted[number], old: old, new: new, events: [])
+            }[...]
+            for number in next..<end {
+                body(number, Array(read.prefix(asked[number].count)))
+                read = read.dropFirst(asked[number].count)
+                advance()
+            }
+            next = end
+        }
+    }
+
+    private func files(
+        of asked: [(commit: Commit, isWanted: Bool)], among trees: [ObjectID: Commit], _ copies: RepositoryCopies
+    ) throws(GitError) -> [CommitFiles] {
+        let (folder, reader) = (folder, reader)
+        return try copies.map(asked.count, stripe: Self.stripe) { repository, number throws(GitError) in
+            let commit = asked[number].commit
+            return try CommitDifferences(repository, folder: folder, reader: reader)
+                .files(of: commit, parents: commit.parents.compactMap { trees[$0] }, asked[number].isWanted)
+        }
+    }
+
     /// Reads the texts of a batch, and compares them.
     private func changes(
         _ batch: [CommitFiles], _ search: IDSearch?, _ copies: RepositoryCopies, _ store: inout VersionStore

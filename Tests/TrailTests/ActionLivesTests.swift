@@ -102,4 +102,36 @@ struct ActionLivesTests {
         #expect(Self.told(line, lives) == ["Ett raised", "Två carried", "Tre closed"])
         #expect(line?.paths == [Self.path, "plans/plan.md"])
     }
+
+    private static let onceRecorded: [[String: String]] = [
+        ["plans/a.md": "- [ ] ring\n- [x] skriv\n", "plans/b.md": "- [ ] ring\n"],
+        ["plans/a.md": "- [ ] ring senast 2024-03-20 ^k7m2xp\n", path: "- [ ] ring senast 2024-03-25 ^k7m2xp\n"],
+        ["plans/a.md": "- [ ] ring senast 2024-03-20 ^k7m2xp\n- [ ] ring senast 2024-03-25 ^k7m2xp\n"],
+        [
+            path: "---\nserie: styr\n---\n# Möte 2024-03-05\n\n- [ ] ring skolan om mötet\n",
+            "minutes/2024-04-05.md": "---\nserie: styr\n---\n# Möte 2024-04-05\n\n- [ ] ring skolan om mötet\n",
+        ],
+        [
+            path: "---\nserie: styr\n---\n# Möte 2024-03-05\n\n- [ ] ring till nästa möte\n",
+            "minutes/2024-04-05.md": "---\nserie: styr\n---\n# Möte 2024-04-05\n\n- [x] ring till nästa möte\n",
+        ],
+    ]
+
+    @Test(arguments: onceRecorded) func documentsThatAreKnownNeedNotBeRead(_ documents: [String: String]) throws {
+        let repository = try TemporaryRepository()
+        for (number, document) in documents.sorted(by: { $0.key < $1.key }).enumerated() {
+            try repository.commit([document.key: document.value], "\(number)\n\nReason: sjukdom\n")
+        }
+        let (lives, _) = try Self.lives(repository)
+        let opened = try Opened(repository)
+        let read = documents.keys.sorted().compactMap { path in
+            documents[path].flatMap { opened.reader.document(at: WorkspacePath(path), Array($0.utf8)) }
+        }
+        let known = try ActionLives(
+            from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
+            meetings: ActionLives.Meetings(of: []), unchanged: read)
+        let actions = read.flatMap(\.actions)
+        #expect(!actions.isEmpty)
+        #expect(try known.lines(of: actions) == lives.lines(of: actions))
+    }
 }

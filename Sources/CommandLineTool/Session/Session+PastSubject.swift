@@ -43,7 +43,7 @@ extension Session {
         } catch {
             complaint = error
         }
-        let lives = try lives(ledger, in: repository)
+        let lives = try lives(ledger, in: repository, unrecorded: nil)
         let id = written.hasPrefix("^") ? String(written.dropFirst()) : written
         if let line = lives.line(ofID: id) { return .action(line, in: lives) }
         let words = Similarity.words(written)
@@ -66,13 +66,29 @@ extension Session {
         return .action(line, in: lives)
     }
 
-    /// The lives of all actions, from the past of what is read.
+    /// The lives of all actions that a ledger knows, from the past of what is read.
     func lives(_ ledger: WorkspaceLedger, in repository: Repository) throws(Complaint) -> ActionLives {
+        let unrecorded: [WorkspacePath]
+        do throws(GitError) { unrecorded = try workspace.unrecordedDocuments(among: ledger.paths) } catch {
+            throw Complaint(error)
+        }
+        return try lives(ledger, in: repository, unrecorded: unrecorded.map(\.text))
+    }
+
+    /// The same where it is known which documents differ from what was recorded.
+    ///
+    /// - Parameter unrecorded: their paths; nil where the lives of what is gone are asked for too.
+    func lives(
+        _ ledger: WorkspaceLedger, in repository: Repository, unrecorded: [String]?, advance: () -> Void = {}
+    ) throws(Complaint) -> ActionLives {
         let head = try head(of: repository)
+        let changed = unrecorded.map(Set.init)
+        let unchanged = changed.map { changed in ledger.documents.filter { !changed.contains($0.path) } } ?? []
         do throws(GitError) {
             return try ActionLives(
                 from: head, in: repository, folder: workspace.folder, reader: reader,
-                vocabulary: workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents))
+                vocabulary: workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents),
+                unchanged: unchanged, advance: advance)
         } catch {
             throw Complaint(error)
         }

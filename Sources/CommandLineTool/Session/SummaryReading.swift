@@ -91,13 +91,12 @@ struct SummaryReading {
     }
 
     private func addPast(to subject: inout SummarySubject) throws(Complaint) {
-        let lives = try lives()
-        for tracked in subject.actions.flatMap(\.parts) {
-            subject.pasts[ActionPlace(tracked.action)] = ActionPast(of: tracked, life: nil, today: session.today)
-        }
+        let lives = try lives(unrecorded: subject.header.unrecorded)
         // Of what is closed nobody asks how often it was postponed.
-        let outstanding = subject.actions.flatMap(\.parts).filter(\.outstanding)
-        for (tracked, life) in zip(outstanding, try lines(of: outstanding, lives)) {
+        let parts = subject.actions.flatMap(\.parts)
+        var lines = try lines(of: parts.filter(\.outstanding), lives)[...]
+        for tracked in parts {
+            let life = tracked.outstanding ? lines.removeFirst() : nil
             subject.pasts[ActionPlace(tracked.action)] = ActionPast(of: tracked, life: life, today: session.today)
         }
         if let since = subject.since { subject.changes = try changes(since: since, lives, of: subject.actions) }
@@ -107,12 +106,7 @@ struct SummaryReading {
     private func changes(
         since day: Day, _ lives: ActionLives?, of actions: [FoldedAction]
     ) throws(Complaint) -> [SummaryChange] {
-        let isRecorded = lives?.reaches(backTo: day) ?? false
-        let then =
-            isRecorded
-            ? try session.asOf(day.iso, today: session.today) : session.datedUntil(day, today: session.today)
-        let before = try then.withoutOtherLevels(try then.ledger(), but: only).0.joined
-        let changed = LedgerChanges(from: before, to: ledger.joined, moved: try session.moves(since: then)).changed
+        let changed = try ledgerChanges(since: day, isRecorded: lives?.reaches(backTo: day) ?? false).changed
         let events = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
         let touched = actions.flatMap(\.parts).filter { events[MentionPlace($0.action)] != nil }
         let reasons = Dictionary(
@@ -129,27 +123,30 @@ struct SummaryReading {
         }
     }
 
+    private func ledgerChanges(since day: Day, isRecorded: Bool) throws(Complaint) -> LedgerChanges {
+        guard isRecorded else {
+            let known = ledger.documents.filter { $0.date.map { $0 <= day } ?? false }
+            return LedgerChanges(from: Ledger(documents: known, today: session.today), to: ledger.joined)
+        }
+        let then = try session.asOf(day.iso, today: session.today)
+        let before = try then.withoutOtherLevels(try then.ledger(), but: only).0.joined
+        return LedgerChanges(from: before, to: ledger.joined, moved: try session.moves(since: then))
+    }
+
     private func lines(of actions: [TrackedAction], _ lives: ActionLives?) throws(Complaint) -> [LifeLine?] {
         guard let lives else { return actions.map { _ in nil } }
         do throws(GitError) { return try lives.lines(of: actions.map(\.action)) } catch { throw Complaint(error) }
     }
 
-    private func lives() throws(Complaint) -> ActionLives? {
+    private func lives(unrecorded: [String]) throws(Complaint) -> ActionLives? {
         guard session.lastDocumentDay == nil, let repository = session.workspace.repository,
-            let head = try session.recordedHead(of: repository)
+            try session.recordedHead(of: repository) != nil
         else { return nil }
         let progress = Progress(
             total: 0, messages: session.console.messages, sentence: "progress.history",
             isQuiet: session.console.isQuiet)
         defer { progress.end() }
-        do throws(GitError) {
-            return try ActionLives(
-                from: head, in: repository, folder: session.workspace.folder, reader: session.reader,
-                vocabulary: session.workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents),
-                advance: progress.advance)
-        } catch {
-            throw Complaint(error)
-        }
+        return try session.lives(ledger, in: repository, unrecorded: unrecorded, advance: progress.advance)
     }
 }
 

@@ -59,6 +59,14 @@ package struct LifeLine: Hashable, Sendable {
     package var carried: Int { meetings.count - (beganAtMeeting && !meetings.isEmpty ? 1 : 0) }
 }
 
+extension LifeLine {
+    /// The life of an action that one document has said once, and nothing else.
+    package init(of action: Action, saidOnceIn document: Document, on occasion: Occasion) {
+        let place = LifeThread.Place(path: document.path, period: 0, meeting: Meeting(document))
+        self = LifeThread(raising: action, at: place, on: occasion, day: document.date ?? occasion.day).line
+    }
+}
+
 /// Another life line that may be of the same action: offered, never joined.
 package struct LifeKin: Hashable, Sendable {
     /// As it was said last.

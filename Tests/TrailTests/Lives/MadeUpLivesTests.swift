@@ -62,6 +62,7 @@ struct MadeUpLivesTests {
         let lives = try ActionLives(
             from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
             meetings: ActionLives.Meetings(of: Array(documents.values)))
+        try expectSame(lives, knowing: documents, opened)
         let lines = try history.lives.map { life in
             try documents[life.path]?.actions.first { $0.text == life.text }.flatMap { try lives.line(of: $0) }
         }
@@ -96,6 +97,18 @@ struct MadeUpLivesTests {
                 score.foundReworded += isFound ? 1 : 0
             }
         }
+    }
+
+    /// What is known already of documents changes no life.
+    private static func expectSame(
+        _ lives: ActionLives, knowing documents: [String: Document], _ opened: Opened
+    ) throws {
+        let unchanged = documents.keys.sorted().compactMap { documents[$0] }
+        let others = try ActionLives(
+            from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
+            meetings: ActionLives.Meetings(of: unchanged), unchanged: unchanged)
+        let actions = unchanged.flatMap(\.actions)
+        #expect(try others.lines(of: actions) == lives.lines(of: actions))
     }
 
     /// What counts of a life, as the history tells it.

@@ -1,0 +1,37 @@
+import Documents
+import Ledger
+import Workspace
+
+/// Documents that were recorded once and are still what was recorded: what they say is known without reading it again.
+struct RecordedOnce {
+    private var documents: [WorkspacePath: Document] = [:]
+
+    /// Takes those among some documents, by what every commit changed.
+    ///
+    /// - Parameter unchanged: documents as the last of the commits holds them.
+    init(_ unchanged: [Document], among changes: [CommitFiles]) {
+        guard !unchanged.isEmpty else { return }
+        var counts: [WorkspacePath: Int] = [:]
+        for difference in changes.lazy.flatMap(\.documents) {
+            counts[difference.path, default: 0] += 1
+            if let previous = difference.previousPath { counts[previous, default: 0] += 1 }
+        }
+        for document in unchanged where !document.mayGoByOthers {
+            let path = WorkspacePath(document.path)
+            if counts[path] == 1 { documents[path] = document }
+        }
+    }
+
+    /// The document that a change added; nil where it must be read.
+    func document(addedBy difference: DocumentDifference) -> Document? {
+        difference.old == nil ? documents[difference.path] : nil
+    }
+}
+
+extension Document {
+    /// Whether days of its actions may have been told by other documents: minutes of a series tell of the next meeting.
+    fileprivate var mayGoByOthers: Bool { series != nil && date != nil && actions.contains { $0.due != nil } }
+
+    /// Whether nothing makes its actions those of another document: an id, or the words of an earlier meeting.
+    var sharesNoAction: Bool { Meeting(self) == nil && actions.allSatisfy { $0.id == nil } }
+}
