@@ -31,6 +31,11 @@ enum BlockText {
     /// Ranges of lines with a line without text between each two.
     static func of(_ source: SourceLines, lines: [Range<Int>]) -> Selection {
         var selection = Selection()
+        selection.bytes.reserveCapacity(
+            lines.reduce(0) { size, range in
+                size + source.index.range(ofLine: range.upperBound - 1).upperBound
+                    - source.index.range(ofLine: range.lowerBound).lowerBound + 1
+            })
         for range in lines {
             if let last = selection.numbers.last, last > 0 {
                 // Not a line feed behind a carriage return, which would end the same line.
@@ -60,17 +65,20 @@ enum BlockText {
             if text < line.end, bytes[text] == UInt8(ascii: "["), endOfLabel(bytes, from: text) != nil {
                 isDefinition = true
             }
-            result += bytes[start..<text]
+            if text > start { result += bytes[start..<text] }
             if text < line.end {
-                if !isDefinition, !line.hasMarkers, isFiller(bytes[text]) {
+                if isDefinition || line.hasMarkers {
+                    appendQuiet(bytes, line, from: text, to: &result)
+                } else if isFiller(bytes[text]) {
                     result.append(letter)
+                } else if bytes[text] == UInt8(ascii: "#") {
+                    appendHeading(bytes, text..<line.end, to: &result)
                 } else {
                     appendQuiet(bytes, line, from: text, to: &result)
                 }
             }
-            let next = line.next(in: bytes)
-            result += bytes[max(text, line.end)..<next]
-            start = next
+            start = line.next(in: bytes)
+            for byte in bytes[max(text, line.end)..<start] { result.append(byte) }
         }
     }
 
@@ -108,6 +116,13 @@ enum BlockText {
         let quiet = quietStart(bytes, from: text)
         result += bytes[text..<quiet]
         for index in quiet..<max(quiet, line.end) { result.append(isMark(bytes, at: index) ? letter : bytes[index]) }
+    }
+
+    /// Appends the number signs of a heading and what makes them one; its words are of no account.
+    private static func appendHeading(_ bytes: [UInt8], _ text: Range<Int>, to result: inout [UInt8]) {
+        let words = bytes[text].firstIndex { $0 != UInt8(ascii: "#") && !isBlank($0) } ?? text.upperBound
+        result += bytes[text.lowerBound..<words]
+        if words < text.upperBound { result.append(letter) }
     }
 
     /// Past what opens a block: quote and list marks, and a rule.

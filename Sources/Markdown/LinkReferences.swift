@@ -4,14 +4,17 @@ import Text
 enum LinkReferences {
     /// Folded labels; only the first bracket of a line, indented by three at most, can open a definition.
     static func labels(in bytes: [UInt8]) -> Set<String> {
+        let source = SourceLines(bytes)
+        return labels(in: source, lines: 1...source.index.count)
+    }
+
+    /// Those that stand on some lines, 1-based.
+    static func labels(in source: SourceLines, lines: some Sequence<Int>) -> Set<String> {
         var labels: Set<String> = []
-        var lineStart = 0
-        while lineStart < bytes.count {
-            if let label = label(in: bytes, from: lineStart) {
-                labels.insert(Folded.key(String(decoding: bytes[label], as: UTF8.self)))
-            }
-            while lineStart < bytes.count, !isBreak(bytes[lineStart]) { lineStart += 1 }
-            lineStart += 1
+        for line in lines {
+            let start = source.index.range(ofLine: line).lowerBound
+            guard let label = label(in: source.bytes, from: start) else { continue }
+            labels.insert(Folded.key(String(decoding: source.bytes[label], as: UTF8.self)))
         }
         return labels
     }

@@ -26,12 +26,11 @@ extension MarkdownTree {
     ///   - source: valid UTF-8, front matter blanked out.
     ///   - lines: ranges of line numbers, 1-based, in order; each begins where no block is open.
     ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
-    ///   - mayHaveDefinitions: false if no line of the text starts with a bracket.
-    public init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, mayHaveDefinitions: Bool) {
+    ///   - definitions: the lines that may define the target of links: all that start with a bracket.
+    public init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, definitions: [Int]) {
         let bound = mayHaveTables ? TableBound(source.bytes) : nil
         self.init(
-            nodes: [], references: mayHaveDefinitions ? LinkReferences.labels(in: source.bytes) : [],
-            refusedTable: bound?.refusal)
+            nodes: [], references: LinkReferences.labels(in: source, lines: definitions), refusedTable: bound?.refusal)
         let text = BlockText.of(source, lines: lines)
         unsafe Self.withParsed(text.bytes, tables: bound.map { $0.hasTables && $0.refusal == nil } ?? false) { root in
             unsafe append(root)
@@ -54,7 +53,13 @@ extension MarkdownTree {
     }
 
     /// The tree of a text of which nothing is wanted but some headings: they are known without a parser.
-    public init(headings: [Heading]) {
+    ///
+    /// - Parameters:
+    ///   - source: the text, for what else is told of the whole.
+    ///   - headings: those that are wanted, in order.
+    ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
+    ///   - definitions: the lines that may define the target of links: all that start with a bracket.
+    public init(_ source: SourceLines, headings: [Heading], mayHaveTables: Bool, definitions: [Int]) {
         let document = Node(
             kind: .document, parent: 0, subtreeEnd: headings.count + 1, start: .start, endLine: headings.last?.line ?? 1
         )
@@ -63,7 +68,9 @@ extension MarkdownTree {
                 kind: .heading(level: heading.level), parent: 0, subtreeEnd: index + 2,
                 start: Position(line: heading.line, column: 1), endLine: heading.line)
         }
-        self.init(nodes: [document] + nodes, references: [], refusedTable: nil)
+        self.init(
+            nodes: [document] + nodes, references: LinkReferences.labels(in: source, lines: definitions),
+            refusedTable: mayHaveTables ? TableBound(source.bytes).refusal : nil)
     }
 
     /// Registration of the extensions is once for the process and before any thread parses.

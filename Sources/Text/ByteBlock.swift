@@ -4,6 +4,8 @@ public struct ByteBlock: Sendable {
     /// The first byte is the lowest.
     public var value: UInt64
 
+    @inlinable @inline(__always) public static var size: Int { 8 }
+
     @inlinable
     public init(_ value: UInt64) { self.value = value }
 
@@ -14,13 +16,18 @@ public struct ByteBlock: Sendable {
     }
 
     /// The bytes from an offset on, zeros for those behind the end.
-    @inlinable
+    @inlinable @inline(__always)
     public init(padding bytes: UnsafeRawBufferPointer, at offset: Int) {
-        if offset + 8 <= bytes.count {
+        if offset + Self.size <= bytes.count {
             self.init(bytes, at: offset)
         } else {
-            self.init(bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+            self.init(last: bytes, from: offset)
         }
+    }
+
+    @usableFromInline
+    init(last bytes: UnsafeRawBufferPointer, from offset: Int) {
+        self.init(bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
     }
 
     /// A byte eight times.
@@ -30,24 +37,12 @@ public struct ByteBlock: Sendable {
     /// The bytes beyond ASCII.
     @inlinable @inline(__always) public var high: UInt64 { value & Self.each(0x80) }
 
-    /// The bytes of ASCII that are in a range.
-    @inlinable @inline(__always)
-    public func ascii(_ first: UInt8, through last: UInt8) -> UInt64 {
-        // No byte is above 0x7F, so none of these sums carries into the next.
-        let low = value & Self.each(0x7F)
-        return (low &+ Self.each(0x80 &- first)) & ~(low &+ Self.each(0x7F &- last)) & ~value & Self.each(0x80)
-    }
-
     /// The bytes that are the one given.
     @inlinable @inline(__always)
     public func equal(_ byte: UInt8) -> UInt64 {
         let other = value ^ Self.each(byte)
         return ~((other & Self.each(0x7F)) &+ Self.each(0x7F) | other) & Self.each(0x80)
     }
-
-    /// The highest bits of eight bytes side by side, that of the first byte the lowest.
-    @inlinable @inline(__always)
-    public static func bits(_ highest: UInt64) -> UInt64 { ((highest >> 7) &* 0x0102_0408_1020_4080) >> 56 }
 }
 
 extension ByteBlock {
@@ -76,6 +71,19 @@ extension ByteBlock {
         }
         while count < shorter, left[left.count - 1 - count] == right[right.count - 1 - count] { count += 1 }
         return count
+    }
+
+    /// The first byte from an offset on that is no ASCII.
+    public static func firstHigh(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { raw in
+            var offset = start
+            while offset < raw.count {
+                let high = ByteBlock(padding: raw, at: offset).high
+                if high != 0 { return offset + high.trailingZeroBitCount / 8 }
+                offset += size
+            }
+            return nil
+        }
     }
 
     /// Where the line that goes on at an offset ends, and whether one of three signs stands in it before that.

@@ -15,46 +15,32 @@ public enum Folded {
 
     /// Folds UTF-8; the result has as many bytes as the text.
     public static func fold(_ bytes: [UInt8]) -> [UInt8] {
-        var result = bytes
-        var offset = result.withUnsafeMutableBufferPointer { foldASCII(of: $0, from: 0) }
-        while offset < bytes.count {
-            offset += foldScalar(at: offset, of: bytes, into: &result)
-            offset = result.withUnsafeMutableBufferPointer { foldASCII(of: $0, from: offset) }
+        var isASCII = true
+        var result = Array(unsafeUninitializedCapacity: bytes.count) { result, initialized in
+            bytes.withUnsafeBufferPointer { isASCII = foldASCII($0, into: result) }
+            initialized = bytes.count
+        }
+        if isASCII { return result }
+        var offset = 0
+        while let next = ByteBlock.firstHigh(in: bytes, from: offset) {
+            offset = next + foldScalar(at: next, of: bytes, into: &result)
         }
         return result
     }
 
-    /// Folds up to the next byte that is no ASCII; where that stands.
-    private static func foldASCII(of text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-        var offset = foldASCIIBlocks(of: text, from: start)
-        while offset < text.count {
-            let byte = text[offset]
-            if byte >= 0x80 { break }
-            if isCapital(byte) {
-                text[offset] = lower(byte)
-            } else if byte < 0x20 || byte == 0x7F {
-                text[offset] = blank
-            }
-            offset += 1
+    /// Folds what is ASCII and takes over what is not; whether all is. Without any branch, so that many bytes are looked at
+    /// at once.
+    private static func foldASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+    ) -> Bool {
+        var union: UInt8 = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let isControl = byte < 0x20 || byte == 0x7F
+            result[index] = isControl ? blank : byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+            union |= byte
         }
-        return offset
-    }
-
-    /// The same for as many blocks of eight bytes as are ASCII.
-    private static func foldASCIIBlocks(of text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeMutableRawBufferPointer(text)
-        var offset = start
-        while offset + 8 <= raw.count {
-            let block = ByteBlock(UnsafeRawBufferPointer(raw), at: offset)
-            if block.high != 0 { break }
-            let capitals = block.ascii(UInt8(ascii: "A"), through: UInt8(ascii: "Z"))
-            let controls = block.ascii(0, through: 0x1F) | block.equal(0x7F)
-            let blanked = (controls >> 7) &* 0xFF
-            let folded = (block.value | capitals >> 2) & ~blanked | ByteBlock.each(blank) & blanked
-            raw.storeBytes(of: folded.littleEndian, toByteOffset: offset, as: UInt64.self)
-            offset += 8
-        }
-        return offset
+        return union < 0x80
     }
 
     /// The folded form of a short text as a key: without ignorable bytes.

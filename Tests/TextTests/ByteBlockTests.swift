@@ -13,17 +13,12 @@ struct ByteBlockTests {
     func saysWhatEachByteSays(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let bytes = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }
-        let (first, last) = (UInt8.random(in: 0...0x7F, using: &random), UInt8.random(in: 0...0x7F, using: &random))
-        let range = min(first, last)...max(first, last)
+        let first = UInt8.random(in: 0...0x7F, using: &random)
         let block = block(bytes)
         #expect(places(block.high) == bytes.indices.filter { bytes[$0] >= 0x80 })
-        #expect(
-            places(block.ascii(range.lowerBound, through: range.upperBound))
-                == bytes.indices.filter { range.contains(bytes[$0]) })
         for byte in Set(bytes + [first]) {
             #expect(places(block.equal(byte)) == bytes.indices.filter { bytes[$0] == byte })
         }
-        #expect(ByteBlock.bits(block.high) == bytes.indices.reduce(0) { bytes[$1] >= 0x80 ? $0 | 1 << UInt64($1) : $0 })
     }
 
     @Test func whatIsBehindTheEndIsZero() {
@@ -45,5 +40,13 @@ struct ByteBlockTests {
         let found = ByteBlock.endOfLine(
             in: Array(test.input.utf8), from: 0, seeing: (UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">")))
         #expect("\(found.end) \(found.sees)" == test.expected, sourceLocation: test.sourceLocation)
+    }
+
+    @Test(arguments: 0...20)
+    func firstHigh(place: Int) {
+        var bytes = [UInt8](repeating: 0x7F, count: 20)
+        if place < 20 { bytes[place] = 0x80 }
+        #expect(ByteBlock.firstHigh(in: bytes, from: 0) == (place < 20 ? place : nil))
+        #expect(ByteBlock.firstHigh(in: bytes, from: 9) == (9..<20 ~= place ? place : nil))
     }
 }

@@ -18,10 +18,14 @@ struct Prefilter: Sendable {
     struct Entry: Sendable {
         /// Its bytes in `text`.
         var bytes: Range<Int>
-        /// The last of them, eight at the most.
-        var tail: UInt64
+        /// The first of them, eight at the most.
+        var head: UInt64
         /// The numbers of its patterns.
         var patterns: Range<Int>
+        /// By the low bits of its first byte, whether a word behind it goes on with any of those.
+        var next: UInt32
+
+        static func bit(of byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
     }
 
     /// Where on its line a phrase counts.
@@ -57,22 +61,23 @@ struct Prefilter: Sendable {
     private(set) var entries: [Entry] = []
     /// The numbers of entries, each at the place its word hashes to or the next free one behind; -1 where none is.
     private var slots: [Int32] = []
-    /// By the low bits of three bytes, a bit each: whether any of `entries` begins so.
-    private var beginnings = [UInt64](repeating: 0, count: 1 << 9)
-    /// By the low bits of the first two bytes, a bit for each length that `entries` have which begin so.
-    private var lengths = [UInt32](repeating: 0, count: 1 << 10)
+    /// By what the heads of words hash to, a bit each: whether any of `entries` begins so.
+    private var heads = [UInt64](repeating: 0, count: 1 << 9)
+    /// The same of those whose patterns count anywhere on a line.
+    private var innerHeads = [UInt64](repeating: 0, count: 1 << 9)
     /// The tails of all words of all phrases.
     private var tails: Set<UInt64> = []
     /// What is signalled everywhere, since a phrase for it has no word to look for.
     private(set) var always: Signals = []
 
-    /// The words that may follow those of a heading: "and", which joins two in one, and the first ones of suffixes.
-    private(set) var joining: Set<[UInt8]> = []
+    /// The heads of words that may follow those of a heading: "and", which joins two in one, and the first ones of suffixes.
+    private(set) var joining: [UInt64] = []
 
     init(
         headings: HeadingWords, labels: LabelWords, owners: OwnerWords, assignments: AssignmentWords, columns: [String]
     ) {
-        joining = Set((owners.and.keys + headings.actionSuffixes).compactMap { Self.words(of: Array($0.utf8)).first })
+        let words = (owners.and.keys + headings.actionSuffixes).compactMap { Self.words(of: Array($0.utf8)).first }
+        joining = Array(Set(words.map(ScannedText.head)))
         var list = PatternList()
         for (label, writing) in labels.all.pairs {
             list.add([label], .label, .anywhere, .label(writing, isBare: labels.bare.contains(label)))
@@ -112,14 +117,15 @@ struct Prefilter: Sendable {
                     tail: pattern.tail))
             parts += rest
         }
-        let tail = ScannedText.tail(word)
-        addBeginning(word)
-        let (index, bit) = Self.length(word[0], word.count > 1 ? word[1] : 0, word.count)
-        lengths[index] |= bit
-        var slot = slot(tail)
+        let head = ScannedText.head(word)
+        let (index, bit) = Self.place(head)
+        heads[index] |= bit
+        if written.contains(where: { $0.place == .anywhere }) { innerHeads[index] |= bit }
+        let next = written.reduce(0) { $0 | ($1.rest.first?.first.map(Entry.bit) ?? .max) }
+        var slot = slot(head)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(entries.count)
-        entries.append(Entry(bytes: append(word), tail: tail, patterns: first..<patterns.count))
+        entries.append(Entry(bytes: append(word), head: head, patterns: first..<patterns.count, next: next))
     }
 
     private mutating func append(_ word: [UInt8]) -> Range<Int> {
@@ -128,47 +134,36 @@ struct Prefilter: Sendable {
         return text.count - word.count..<text.count
     }
 
+    /// A number in whose high bits all of a head's take part.
+    private static func hash(_ head: UInt64) -> UInt64 { (head ^ head >> 32) &* 0x9E37_79B9_7F4A_7C15 }
+
     /// The place a word hashes to.
-    private func slot(_ tail: UInt64) -> Int {
-        Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    private func slot(_ head: UInt64) -> Int {
+        Int(truncatingIfNeeded: Self.hash(head) >> 32) & (slots.count - 1)
     }
 
-    /// What is shorter than three bytes goes on with anything.
-    private mutating func addBeginning(_ word: [UInt8]) {
-        func bytes(_ place: Int) -> ClosedRange<UInt8> { word.count > place ? word[place]...word[place] : 0...31 }
-        for second in bytes(1) {
-            for third in bytes(2) {
-                let (index, bit) = Self.beginning(word[0], second, third)
-                beginnings[index] |= bit
-            }
-        }
+    /// The bit of `heads` that stands for a head.
+    private static func place(_ head: UInt64) -> (index: Int, bit: UInt64) {
+        let hash = hash(head)
+        return (Int(truncatingIfNeeded: hash >> 55), 1 << (hash >> 49 & 63))
     }
 
-    private static func length(_ first: UInt8, _ second: UInt8, _ count: Int) -> (index: Int, bit: UInt32) {
-        (Int(first & 31) << 5 | Int(second & 31), 1 << UInt32(min(count, 31)))
-    }
-
-    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (index: Int, bit: UInt64) {
-        (Int(first & 31) << 4 | Int(second & 31) >> 1, 1 << UInt64((second & 1) << 5 | third & 31))
-    }
-
-    /// Whether a word that starts at a place of a text may begin a pattern; tells most of those that do not at once.
-    func mayBegin(_ text: ScannedText, at start: Int) -> Bool {
-        guard start + 2 < text.count else { return true }
-        let (index, bit) = Self.beginning(text.folded[start], text.folded[start + 1], text.folded[start + 2])
-        return beginnings[index] & bit != 0
+    /// Whether a word may begin a pattern; tells most of those that do not at once.
+    ///
+    /// - Parameter isInner: whether other words stand before it.
+    @inline(__always)
+    func mayBegin(_ head: UInt64, isInner: Bool) -> Bool {
+        let (index, bit) = Self.place(head)
+        return (isInner ? innerHeads : heads)[index] & bit != 0
     }
 
     /// The patterns that a word of a text begins.
     func entry(for word: Range<Int>, in text: ScannedText) -> Entry? {
-        let start = word.lowerBound
-        let (index, bit) = Self.length(text.folded[start], word.count > 1 ? text.folded[start + 1] : 0, word.count)
-        guard lengths[index] & bit != 0 else { return nil }
-        let tail = text.tail(word)
-        var slot = slot(tail)
+        let head = text.head(ofWordAt: word.lowerBound)
+        var slot = slot(head)
         while slots[slot] >= 0 {
             let entry = entries[Int(slots[slot])]
-            if entry.tail == tail, stands(entry.bytes, at: word, in: text) { return entry }
+            if entry.head == head, stands(entry.bytes, at: word, in: text) { return entry }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

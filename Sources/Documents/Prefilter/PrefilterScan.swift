@@ -7,10 +7,11 @@ import Text
 struct PrefilterScan {
     private let prefilter: Prefilter
     private var lines: [Signals] = []
-    private var starts = [0]
+    private var all: Signals = []
+    private var starts: [Int] = []
     private var shapes: [LineShape] = []
     private var mayHaveTables = false
-    private var mayHaveDefinitions = false
+    private var definitions: [Int] = []
 
     private var line: Signals
     private var lineStart = 0
@@ -32,9 +33,9 @@ struct PrefilterScan {
         var scan = PrefilterScan(prefilter, count: bytes.count)
         scan.run(ScannedText(bytes))
         return ScannedLines(
-            signals: LineSignals(scan.lines), shapes: scan.shapes,
-            index: LineIndex(starts: scan.starts.dropLast(), count: bytes.count), mayHaveTables: scan.mayHaveTables,
-            mayHaveDefinitions: scan.mayHaveDefinitions)
+            signals: LineSignals(scan.lines, all: scan.all), shapes: scan.shapes,
+            index: LineIndex(starts: scan.starts, count: bytes.count), mayHaveTables: scan.mayHaveTables,
+            definitions: scan.definitions)
     }
 
     private init(_ prefilter: Prefilter, count: Int) {
@@ -46,27 +47,28 @@ struct PrefilterScan {
     }
 
     private mutating func run(_ text: ScannedText) {
-        var (letterBefore, digitBefore): (UInt64, UInt64) = (0, 0)
-        for (number, blanks) in text.classes.blanks.enumerated() {
-            let (letters, digits) = (text.classes.letters[number], text.classes.digits[number])
-            let words = letters & ~(letters << 1 | letterBefore) | digits & ~(digits << 1 | digitBefore)
-            (letterBefore, digitBefore) = (letters >> 63, digits >> 63)
-            var rest = words | ~(letters | digits | blanks)
-            while rest != 0 {
-                let bit = rest & (~rest + 1)
-                let index = number * 64 + rest.trailingZeroBitCount
-                rest ^= bit
-                if words & bit != 0 {
-                    // Most words stand behind another and a blank, and begin nothing.
-                    if !shape.hasWord || text.folded[index - 1] != Folded.blank || prefilter.mayBegin(text, at: index) {
-                        readWord(text, at: index)
-                    }
-                } else if index < text.count, !shape.hasWord || text.isTelling(at: index) {
-                    readSign(text, at: index)
-                }
+        var index = 0
+        while index < text.count {
+            if !shape.hasWord {
+                index = readHead(text, at: index)
+                continue
             }
+            // Behind a word most signs say nothing.
+            index = text.classes.nextStop(from: index)
+            guard index < text.count else { break }
+            if text.isWord(at: index) { readWord(text, at: index) } else { readSign(text, at: index) }
+            index += 1
         }
         endLine(text, at: text.count)
+    }
+
+    /// Reads what stands at a place of a line that has had no word yet; where to go on.
+    private mutating func readHead(_ text: ScannedText, at index: Int) -> Int {
+        if text.isWord(at: index) {
+            return readFirstWord(text, at: index)
+        }
+        if text.bytes[index] != Folded.blank { readSign(text, at: index) }
+        return index + 1
     }
 
     private mutating func endLine(_ text: ScannedText, at end: Int) {
@@ -76,17 +78,18 @@ struct PrefilterScan {
         if !shape.endsLikeHeading { line.remove(.remaining) }
         if isHalfOpen { line = .anything }
         lines.append(line)
+        all.formUnion(line)
         shapes.append(shape)
+        starts.append(lineStart)
         if shape.mayDelimitTable { mayHaveTables = true }
-        if shape.startsWithBracket { mayHaveDefinitions = true }
+        if shape.startsWithBracket { definitions.append(lines.count) }
         hasTextAbove = shape.hasText
         if !shape.hasText { hidesBelow = false }
-        halves.removeAll(keepingCapacity: true)
+        if !halves.isEmpty { halves.removeAll(keepingCapacity: true) }
         isHalfOpen = false
         line = prefilter.always
         shape = LineShape()
         lineStart = end + 1
-        starts.append(lineStart)
     }
 
     /// A statement's word counts in a heading only, most of which are known by their line.
@@ -172,21 +175,25 @@ struct PrefilterScan {
 
     // MARK: Words
 
-    /// Reads a run of letters or digits.
-    private mutating func readWord(_ text: ScannedText, at start: Int) {
+    /// Reads a run of letters or digits before which no word stands on its line; where it ends.
+    private mutating func readFirstWord(_ text: ScannedText, at start: Int) -> Int {
         if !shape.hasText { shape.start(text, at: start, from: lineStart) }
-        let word = text.word(at: start)
-        if start > lineStart, text.folded[start - 1] != Folded.blank { join(word, text) }
-        if let entry = prefilter.entry(for: word, in: text) { match(entry, text, word) }
+        readWord(text, at: start)
         (shape.isWordless, shape.isRule) = (false, false)
-        guard !Folded.isDigit(text.folded[start]) else { return }
+        let word = text.word(at: start)
+        guard !Folded.isDigit(text.folded[start]) else { return word.upperBound }
         shape.hasLetter = true
         // `a)` and `§` number a heading, as no word of plain letters does.
-        if !shape.hasWord, word.count > 1, !hidesBelow, start >= hiddenEnd,
-            text.folded[word].allSatisfy({ $0 < 0x80 })
-        {
-            shape.hasWord = true
-        }
+        shape.hasWord =
+            word.count > 1 && !hidesBelow && start >= hiddenEnd && text.folded[word].allSatisfy { $0 < 0x80 }
+        return word.upperBound
+    }
+
+    /// Reads a run of letters or digits.
+    @inline(__always)
+    private mutating func readWord(_ text: ScannedText, at start: Int) {
+        if start > lineStart, ScannedText.mayJoin(text.folded[start - 1]) { join(text.word(at: start), text) }
+        if prefilter.mayBegin(text.head(ofWordAt: start), isInner: shape.hasWord) { match(text, text.word(at: start)) }
     }
 
     /// Signals anything where a word may be, with what stands before it, one that is looked for.
@@ -218,40 +225,16 @@ struct PrefilterScan {
         if halves.count > Self.mostHalves { line = .anything }
     }
 
-    private mutating func match(_ entry: Prefilter.Entry, _ text: ScannedText, _ word: Range<Int>) {
+    private mutating func match(_ text: ScannedText, _ word: Range<Int>) {
+        guard let entry = prefilter.entry(for: word, in: text), prefilter.mayGoOn(entry, behind: word, in: text) else {
+            return
+        }
         for number in entry.patterns {
             let pattern = prefilter.patterns[number]
-            guard !line.contains(pattern.signal), pattern.place == .anywhere || !shape.hasWord else {
-                continue
+            guard !line.contains(pattern.signal), pattern.place == .anywhere || !shape.hasWord else { continue }
+            if prefilter.holds(pattern, at: word, in: text, shape, isBelowText: hasTextAbove) {
+                line.formUnion(pattern.signal)
             }
-            if holds(pattern, text, word) { line.formUnion(pattern.signal) }
-        }
-    }
-
-    /// Whether the rest of a pattern follows its first word.
-    private func holds(_ pattern: Prefilter.Pattern, _ text: ScannedText, _ word: Range<Int>) -> Bool {
-        var index = word.upperBound
-        for part in pattern.rest {
-            while index < text.count, !text.isWord(at: index) {
-                if text.tangles(at: index) { return true }
-                index += 1
-            }
-            guard index < text.count else { return false }
-            let next = text.word(at: index)
-            guard prefilter.stands(prefilter.parts[part], at: next, in: text) else { return false }
-            index = next.upperBound
-        }
-        switch pattern.tail {
-        case .anything: return true
-        case .colon: return text.isBeforeColon(index)
-        case .colonBehindText:
-            return (shape.hasLetter || hasTextAbove && !shape.opensItem) && text.isBeforeColon(index)
-        case .label(let writing, let isBare):
-            return text.isLabel(
-                word.lowerBound..<index, writing, isBare: isBare, isAtStart: !shape.hasWord)
-        case .end: return text.isEnd(index, joining: prefilter.joining, colon: true)
-        case .endOfLine: return text.isEndOfLine(index)
-        case .endOfTitle: return text.isEnd(index, joining: prefilter.joining, colon: false)
         }
     }
 }

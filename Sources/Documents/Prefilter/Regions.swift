@@ -49,7 +49,8 @@ struct Regions {
         wantsSections = holdsActions || !signals.all.isDisjoint(with: scope)
         // The title is all that such a document tells.
         let isBare = !holdsActions && signals.all.isDisjoint(with: matter)
-        for (index, shape) in scanned.shapes.enumerated() where !isBare || headings == 0 {
+        for (index, shape) in scanned.shapes.enumerated() {
+            if isBare, headings > 0 { break }
             add(index + 1, signals.lines[index].intersection(matter), shape)
         }
         if !isBare || headings == 0 { finish(before: scanned.shapes.count + 1) }

@@ -17,9 +17,17 @@ struct ScannedText {
     static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- UInt8(ascii: "a") < 26 }
 
     /// The run of letters, or of digits, that starts at a place.
-    func word(at start: Int) -> Range<Int> {
-        let bits = Folded.isDigit(folded[start]) ? classes.digits : classes.letters
-        return start..<ByteClasses.end(of: bits, from: start, before: count)
+    func word(at start: Int) -> Range<Int> { classes.word(at: start) }
+
+    /// The first bytes of the word that starts at a place, eight at the most; the first is the lowest.
+    @inline(__always)
+    func head(ofWordAt start: Int) -> UInt64 {
+        folded.withUnsafeBytes { ByteBlock(padding: $0, at: start).value } & classes.bits(ofWordAt: start)
+    }
+
+    /// The same of a word by itself.
+    static func head(_ word: [UInt8]) -> UInt64 {
+        word.prefix(ByteBlock.size).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// The one that ends at a place, marks left out.
@@ -43,7 +51,7 @@ struct ScannedText {
     /// The last bytes of a word, eight at the most.
     static func tail(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
 
-    func isWord(at index: Int) -> Bool { Self.isLetter(folded[index]) || Folded.isDigit(folded[index]) }
+    func isWord(at index: Int) -> Bool { classes.isWord(at: index) }
 
     /// Whether a line ends at a place; a carriage return before a line feed ends none.
     func endsLine(at index: Int) -> Bool {
@@ -124,6 +132,14 @@ struct ScannedText {
         case closing
     }
 
+    /// Whether a byte before a word may be part of a joint.
+    static func mayJoin(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): true
+        default: isGlue(byte)
+        }
+    }
+
     /// How a word may go on with what stands before it.
     func joint(before start: Int, from lineStart: Int) -> Joint? {
         var before = start
@@ -138,17 +154,6 @@ struct ScannedText {
         switch folded[before - 1] {
         case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"): return .closing
         default: return hasMark && isWord(at: before - 1) ? .marks : nil
-        }
-    }
-
-    /// Whether a sign may say something behind a word.
-    func isTelling(at index: Int) -> Bool {
-        switch bytes[index] {
-        case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
-            UInt8(ascii: "!"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-            UInt8(ascii: "&"), 0..<0x20, 0xCC, 0xCD:
-            true
-        default: false
         }
     }
 
@@ -202,12 +207,12 @@ struct ScannedText {
     /// Whether a line, a cell or what stands before a bracket ends here, or is joined to another by a word.
     ///
     /// - Parameter colon: whether it may end before a colon with more behind it.
-    func isEnd(_ end: Int, joining: Set<[UInt8]>, colon: Bool) -> Bool {
+    func isEnd(_ end: Int, joining: [UInt64], colon: Bool) -> Bool {
         for index in end..<count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
             if Self.isDivider(byte) || tangles(at: index) || colon && byte == UInt8(ascii: ":") { return true }
-            if isWord(at: index) { return joining.contains(Array(folded[word(at: index)])) }
+            if isWord(at: index) { return joining.contains(head(ofWordAt: index)) }
         }
         return true
     }

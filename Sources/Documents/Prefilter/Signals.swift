@@ -49,18 +49,13 @@ struct LineSignals: Sendable {
     /// Those of any line.
     let all: Signals
 
-    init(_ lines: [Signals]) {
+    init(_ lines: [Signals], all: Signals) {
         self.lines = lines
-        all = lines.reduce(into: []) { $0.formUnion($1) }
-    }
-
-    private init(everywhere signals: Signals) {
-        lines = []
-        all = signals
+        self.all = all
     }
 
     /// Anything on every line: with these every block is read.
-    static let unknown = LineSignals(everywhere: .anything)
+    static let unknown = LineSignals([], all: .anything)
 
     /// Those of the lines from one to another, 1-based.
     func of(_ first: Int, through last: Int) -> Signals {
@@ -78,6 +73,6 @@ struct ScannedLines {
     var index: LineIndex
     /// Whether a line may be the row of dashes below a table's header.
     var mayHaveTables: Bool
-    /// Whether a line may define the target of links.
-    var mayHaveDefinitions: Bool
+    /// The lines that may define the target of links, 1-based.
+    var definitions: [Int]
 }

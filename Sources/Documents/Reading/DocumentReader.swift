@@ -71,12 +71,12 @@ package struct DocumentReader: Sendable {
     private func tree(_ source: SourceLines, _ scanned: ScannedLines?) -> MarkdownTree {
         guard let scanned, extent < .suggestions else { return MarkdownTree(source.bytes) }
         let regions = Regions(scanned, extent)
-        if !scanned.mayHaveTables, !scanned.mayHaveDefinitions, let headings = regions.onlyHeadings {
-            return MarkdownTree(headings: headings)
+        if let headings = regions.onlyHeadings {
+            return MarkdownTree(
+                source, headings: headings, mayHaveTables: scanned.mayHaveTables, definitions: scanned.definitions)
         }
         return MarkdownTree(
-            source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables,
-            mayHaveDefinitions: scanned.mayHaveDefinitions)
+            source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables, definitions: scanned.definitions)
     }
 
     /// Valid UTF-8: what is not is replaced and said, at its first byte.
@@ -87,14 +87,18 @@ package struct DocumentReader: Sendable {
         return Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
-    /// The offset of the first byte that is not UTF-8.
+    /// The offset of the first byte that is not UTF-8. What is ASCII, which is most, is only passed over.
     private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
+        var offset = 0
+        while let start = ByteBlock.firstHigh(in: bytes, from: offset) {
+            offset = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.count
+            do throws(UTF8.ValidationError) {
+                _ = try UTF8Span(validating: bytes.span.extracting(start..<offset))
+            } catch {
+                return start + error.byteOffsets.lowerBound
+            }
         }
+        return nil
     }
 
     /// Front matter reads as a rule and a heading to Markdown: it becomes blank, its line breaks kept.

@@ -35,17 +35,24 @@ struct FrontMatter: Sendable {
     init(_ bytes: [UInt8], keys: [String: Key]) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard bytes[start...].starts(with: "---".utf8) else { return }
-        let lines = LineIndex(bytes)
-        guard Self.isFence(bytes[start..<lines.content(ofLine: 1, in: bytes).upperBound]), lines.count > 1 else {
-            return
-        }
-        var line = 2
-        while line <= lines.count, !Self.isFence(bytes[lines.content(ofLine: line, in: bytes)]) { line += 1 }
-        guard line <= lines.count else { return }
-        range = start..<lines.content(ofLine: line, in: bytes).upperBound
-        read(
-            Array(bytes[lines.range(ofLine: 2).lowerBound..<lines.range(ofLine: line).lowerBound]), endLine: line,
-            keys: keys)
+        var line = Self.line(bytes, from: start)
+        guard Self.isFence(bytes[line.content]) else { return }
+        let second = line.next
+        var number = 1
+        repeat {
+            guard line.next < bytes.count else { return }
+            line = Self.line(bytes, from: line.next)
+            number += 1
+        } while !Self.isFence(bytes[line.content])
+        range = start..<line.content.upperBound
+        read(Array(bytes[second..<line.content.lowerBound]), endLine: number, keys: keys)
+    }
+
+    /// The line that starts at a place, without its break, and where the next one does.
+    private static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+        let isPair = bytes[end...].starts(with: "\r\n".utf8)
+        return (start..<end, min(bytes.count, end + (isPair ? 2 : 1)))
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
