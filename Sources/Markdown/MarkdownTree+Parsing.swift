@@ -31,6 +31,10 @@ extension MarkdownTree {
         let bound = mayHaveTables ? TableBound(source.bytes) : nil
         self.init(
             nodes: [], references: LinkReferences.labels(in: source, lines: definitions), refusedTable: bound?.refusal)
+        if bound?.hasTables != true, let plain = PlainBlocks.nodes(of: source, lines: lines) {
+            nodes = plain
+            return
+        }
         let text = BlockText.of(source, lines: lines)
         unsafe Self.withParsed(text.bytes, tables: bound.map { $0.hasTables && $0.refusal == nil } ?? false) { root in
             unsafe append(root)
