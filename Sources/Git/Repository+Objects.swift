@@ -80,7 +80,9 @@ extension Repository {
     /// Of a loose one it is proved that its bytes have its id; a pack's are taken as zlib proves them, as git takes them:
     /// `ObjectScan` looks at every byte.
     func object(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(GitError) -> [UInt8] {
-        try unsafe withObject(id, type, limit: limit) { unsafe Array($0) }
+        let word = ObjectType(rawValue: UInt8(clamping: type.rawValue))
+        if let packedObjects, let word, let bytes = packedObjects.bytes(of: id, as: word, limit: limit) { return bytes }
+        return try unsafe withObject(id, type, limit: limit) { unsafe Array($0) }
     }
 
     /// Reads an object likewise, in memory that the closure must not keep.

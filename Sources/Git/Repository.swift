@@ -8,6 +8,8 @@ package final class Repository {
     let database: Handle<DatabaseKind>
     let packs: PackReader
     let recentTrees = RecentTrees()
+    /// Nil unless many objects are read.
+    var packedObjects: PackedObjects?
     /// Whether the index of a stamp may hold attributes, once that was asked.
     var attributesOfIndex: (stamp: FileStamp, mayBeThere: Bool)?
 

@@ -24,6 +24,14 @@ struct RepositoryCopies {
             }
         }
         self.all = all
+        guard count >= Self.worthOpening else { return }
+        let packs = OpenedPacks(of: repository)
+        for copy in all {
+            do throws(GitError) { try copy.readMany(from: packs) } catch {
+                // Without it the same is read, as it is where little is.
+                continue
+            }
+        }
     }
 
     /// Makes a value of each number below a count, in their order, on all cores.

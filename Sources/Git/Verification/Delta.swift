@@ -1,11 +1,13 @@
 /// A delta of a pack: an object told as pieces of another one (gitformat-pack(5), Deltified representation).
 enum Delta {
     /// The object that a delta makes of its base; nil where its bytes make no sense.
-    static func apply(_ delta: [UInt8], to base: [UInt8]) -> [UInt8]? {
+    ///
+    /// - Parameter limit: the most bytes that it may have.
+    static func apply(_ delta: [UInt8], to base: [UInt8], limit: Int = .max) -> [UInt8]? {
         var position = 0
         guard let baseSize = size(delta, &position), baseSize == base.count, let size = size(delta, &position),
             // Each command writes less than 16 MB and has a byte at least.
-            size <= delta.count * 0xFF_FFFF
+            size <= delta.count * 0xFF_FFFF, size <= limit
         else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(min(size, base.count + delta.count))

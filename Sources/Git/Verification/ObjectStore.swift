@@ -26,15 +26,9 @@ package final class ObjectStore: Sendable {
     /// Looks at which objects a repository has, its alternates' among them.
     package init(of repository: Repository) {
         let folders = Self.folders(from: "\(repository.commonDirectory)/objects")
-        let names = folders.flatMap { folder in
-            Self.names(in: "\(folder)/pack").filter { $0.hasSuffix(".pack") }.sorted().map {
-                "\(folder)/pack/\($0.dropLast(5))"
-            }
-        }
         var packs: [PackFile] = []
         var unreadable: [String] = []
-        // A pack without an index is on its way in, or left over: git does not read it either.
-        for name in names where unsafe access("\(name).idx", F_OK) == 0 {
+        for name in folders.flatMap(Self.packs) {
             if let pack = PackFile(name) { packs.append(pack) } else { unreadable.append(name) }
         }
         let loose = folders.flatMap(Self.looseObjects)
@@ -146,6 +140,14 @@ extension ObjectStore {
     private static func lines(of path: String) -> [String] {
         let bytes = LooseFile.bytes(at: path) ?? []
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    /// The packs in a folder of objects, by their paths without the ending.
+    ///
+    /// A pack without an index is on its way in, or left over: git does not read it either.
+    static func packs(in folder: String) -> [String] {
+        names(in: "\(folder)/pack").filter { $0.hasSuffix(".pack") }.sorted()
+            .map { "\(folder)/pack/\($0.dropLast(5))" }.filter { unsafe access("\($0).idx", F_OK) == 0 }
     }
 
     /// Objects with a file of their own: `ab/` and 38 further digits.
