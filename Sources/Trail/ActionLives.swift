@@ -44,10 +44,12 @@ package struct ActionLives {
     ///   - folder: the workspace's root below the repository's.
     ///   - vocabulary: the words by which texts tell why.
     ///   - unchanged: documents that are as the commit holds them; those that were recorded once need not be read again.
+    ///   - asked: where the one document lies whose actions are asked for; nil for all. Others are read if need be.
     ///   - advance: is called when another commit is read.
     package init(
         from head: ObjectID, in repository: Repository, folder: WorkspacePath, reader: VersionReader,
-        vocabulary: Vocabulary = .standard, meetings: Meetings, unchanged: [Document] = [], advance: () -> Void = {}
+        vocabulary: Vocabulary = .standard, meetings: Meetings, unchanged: [Document] = [],
+        of asked: WorkspacePath? = nil, advance: () -> Void = {}
     ) throws(GitError) {
         (self.repository, self.head, self.folder, self.reader) = (repository, head, folder, reader)
         self.vocabulary = vocabulary
@@ -58,20 +60,26 @@ package struct ActionLives {
         let changes = try trail.differences(of: commits)
         let known = RecordedOnce(unchanged, among: changes)
         var reading = LivesReading(meetings: meetings)
-        try trail.readVersions(
-            of: changes, where: { known.document(addedBy: $0) == nil }, advance: advance
-        ) { number, read in
+        let own = try asked.flatMap { path throws(GitError) in try IslandVersions(of: path, by: changes, trail, known) }
+        func read(_ number: Int, _ said: [SaidVersions]) {
             let occasion = Occasion(commits[number], number: number, undone: undone)
-            var said = read.map(SaidVersions.init)
+            var said = said
             for difference in changes[number].documents {
                 guard let document = known.document(addedBy: difference) else { continue }
                 if document.sharesNoAction {
                     reading.note(document, addedBy: difference, on: occasion)
-                } else {
+                } else if own == nil {
                     said.append(SaidVersions(difference: difference, old: nil, new: document))
                 }
             }
             reading.read(said, of: commits[number], on: occasion)
+        }
+        if let own {
+            for number in commits.indices { read(number, own.said(by: number)) }
+        } else {
+            try trail.readVersions(
+                of: changes, where: { known.document(addedBy: $0) == nil }, advance: advance
+            ) { number, changed in read(number, changed.map(SaidVersions.init)) }
         }
         (lines, solitary, latest) = (reading.lines, reading.solitary, reading.latest)
     }

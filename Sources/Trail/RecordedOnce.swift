@@ -22,6 +22,9 @@ struct RecordedOnce {
         }
     }
 
+    /// Whether a document that need not be read shares no action with any other; true for one that must be read.
+    func isIsland(at path: WorkspacePath) -> Bool { documents[path]?.sharesNoAction ?? true }
+
     /// The document that a change added; nil where it must be read.
     func document(addedBy difference: DocumentDifference) -> Document? {
         difference.old == nil ? documents[difference.path] : nil

@@ -134,4 +134,23 @@ struct ActionLivesTests {
         #expect(!actions.isEmpty)
         #expect(try known.lines(of: actions) == lives.lines(of: actions))
     }
+
+    @Test(arguments: ["", " ^k7m2xp"]) func anActionAskedForAloneHasTheSameLife(_ id: String) throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["plans/a.md": "- [ ] ring\(id) senast 2024-03-20\n- [ ] ring\n"], "Ett")
+        try repository.commit(["plans/b.md": "- [ ] ring\(id) senast 2024-03-25\n"], "Två")
+        try repository.git("mv", "plans/a.md", "plans/c.md")
+        try repository.git("commit", "-q", "-m", "Tre")
+        try repository.commit(["plans/c.md": "- [ ] ring\(id) senast 2024-04-20\n- [x] ring\n"], "Fyra")
+        let (lives, _) = try Self.lives(repository)
+        let opened = try Opened(repository)
+        let path = WorkspacePath("plans/c.md")
+        let text = Array("- [ ] ring\(id) senast 2024-04-20\n- [x] ring\n".utf8)
+        let actions = try #require(opened.reader.document(at: path, text)).actions
+        let asked = try ActionLives(
+            from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
+            meetings: ActionLives.Meetings(of: []), of: path)
+        #expect(try asked.lines(of: actions) == lives.lines(of: actions))
+        #expect(actions.count == 2)
+    }
 }

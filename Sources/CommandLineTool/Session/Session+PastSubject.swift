@@ -56,7 +56,7 @@ extension Session {
     private func life(
         of action: TrackedAction, in ledger: WorkspaceLedger, _ repository: Repository
     ) throws(Complaint) -> PastSubject {
-        let lives = try lives(ledger, in: repository)
+        let lives = try lives(ledger, in: repository, of: WorkspacePath(action.action.path))
         let line: LifeLine?
         do throws(GitError) { line = try lives.line(of: action.action) } catch { throw Complaint(error) }
         guard let line else {
@@ -66,20 +66,23 @@ extension Session {
         return .action(line, in: lives)
     }
 
-    /// The lives of all actions that a ledger knows, from the past of what is read.
-    func lives(_ ledger: WorkspaceLedger, in repository: Repository) throws(Complaint) -> ActionLives {
+    /// The lives of all actions that a ledger knows, or of those in one document, from the past of what is read.
+    func lives(
+        _ ledger: WorkspaceLedger, in repository: Repository, of path: WorkspacePath? = nil
+    ) throws(Complaint) -> ActionLives {
         let unrecorded: [WorkspacePath]
         do throws(GitError) { unrecorded = try workspace.unrecordedDocuments(among: ledger.paths) } catch {
             throw Complaint(error)
         }
-        return try lives(ledger, in: repository, unrecorded: unrecorded.map(\.text))
+        return try lives(ledger, in: repository, unrecorded: unrecorded.map(\.text), of: path)
     }
 
     /// The same where it is known which documents differ from what was recorded.
     ///
     /// - Parameter unrecorded: their paths; nil where the lives of what is gone are asked for too.
     func lives(
-        _ ledger: WorkspaceLedger, in repository: Repository, unrecorded: [String]?, advance: () -> Void = {}
+        _ ledger: WorkspaceLedger, in repository: Repository, unrecorded: [String]?, of path: WorkspacePath? = nil,
+        advance: () -> Void = {}
     ) throws(Complaint) -> ActionLives {
         let head = try head(of: repository)
         let changed = unrecorded.map(Set.init)
@@ -88,7 +91,7 @@ extension Session {
             return try ActionLives(
                 from: head, in: repository, folder: workspace.folder, reader: reader,
                 vocabulary: workspace.vocabulary, meetings: ActionLives.Meetings(of: ledger.documents),
-                unchanged: unchanged, advance: advance)
+                unchanged: unchanged, of: path, advance: advance)
         } catch {
             throw Complaint(error)
         }

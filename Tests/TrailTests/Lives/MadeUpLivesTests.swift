@@ -109,6 +109,12 @@ struct MadeUpLivesTests {
             meetings: ActionLives.Meetings(of: unchanged), unchanged: unchanged)
         let actions = unchanged.flatMap(\.actions)
         #expect(try others.lines(of: actions) == lives.lines(of: actions))
+        for document in unchanged.prefix(2) {
+            let asked = try ActionLives(
+                from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
+                meetings: ActionLives.Meetings(of: unchanged), unchanged: unchanged, of: WorkspacePath(document.path))
+            #expect(try asked.lines(of: document.actions) == lives.lines(of: document.actions))
+        }
     }
 
     /// What counts of a life, as the history tells it.
