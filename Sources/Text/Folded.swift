@@ -45,13 +45,27 @@ public enum Folded {
 
     /// The folded form of a short text as a key: without ignorable bytes.
     public static func key(_ text: some StringProtocol) -> String {
-        String(decoding: comparable(text), as: UTF8.self)
+        plainKey(text) ?? String(decoding: comparable(text), as: UTF8.self)
+    }
+
+    /// The same of ASCII, which needs no second look at any byte; nil for any other text.
+    private static func plainKey(_ text: some StringProtocol) -> String? {
+        let utf8 = text.utf8
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { key in
+            var count = 0
+            for byte in utf8 {
+                key[count] = byte < 0x20 || byte == 0x7F ? blank : lower(byte)
+                count += 1
+            }
+            return count
+        }
     }
 
     /// The folded bytes that count in a comparison.
     public static func comparable(_ text: some StringProtocol) -> [UInt8] {
         var folded = fold(Array(text.utf8))
-        folded.removeAll { $0 == ignorable }
+        if folded.contains(ignorable) { folded.removeAll { $0 == ignorable } }
         return folded
     }
 

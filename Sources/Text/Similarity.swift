@@ -21,7 +21,19 @@ public enum Similarity {
 
     /// The words of a text, folded, in order, punctuation left out.
     public static func words(_ text: String) -> [String] {
-        Folded.comparable(text).split { !Folded.isWord($0) }.map { String(decoding: $0, as: UTF8.self) }
+        var words: [String] = []
+        eachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+        return words
+    }
+
+    /// Hands on the same words, one after another, as folded bytes.
+    public static func eachWord(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+        let folded = Folded.comparable(text)
+        var start = 0
+        for end in 0...folded.count where end == folded.count || !Folded.isWord(folded[end]) {
+            if start < end { body(folded[start..<end]) }
+            start = end + 1
+        }
     }
 
     /// Shared words divided by the words of the longer text: 0 (none) to 1 (the same words).
