@@ -39,9 +39,11 @@ package struct Action: Hashable, Sendable {
     package var details: String?
 
     /// Neither done nor dropped, and not a commitment without a date.
-    package var outstanding: Bool {
-        guard state.isOutstanding else { return false }
-        return form != .commitment || due?.date != nil
+    package var outstanding: Bool { Self.isOutstanding(state, form, due: due?.date) }
+
+    /// Whether an action of a state and form is outstanding.
+    package static func isOutstanding(_ state: State, _ form: Form, due: Day?) -> Bool {
+        state.isOutstanding && (form != .commitment || due != nil)
     }
 
     /// Outstanding, and due before `today`.

@@ -63,11 +63,30 @@ package struct Day: Hashable, Comparable, Sendable {
     /// `YYYY-MM-DD`.
     package var iso: String {
         let (year, month, day) = civil
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return String(unsafeUninitializedCapacity: year < 10_000 ? 10 : 32) { text in
+            var count = 0
+            func put(_ value: Int, atLeast width: Int) {
+                var unit = 1
+                for _ in 1..<width { unit *= 10 }
+                while value / unit >= 10 { unit *= 10 }
+                while unit > 0 {
+                    text[count] = UInt8(ascii: "0") + UInt8(value / unit % 10)
+                    count += 1
+                    unit /= 10
+                }
+            }
+            func putHyphen() {
+                text[count] = UInt8(ascii: "-")
+                count += 1
+            }
+            // Days before the first year are nobody's; they come of reckoning back only.
+            put(max(0, year), atLeast: 4)
+            putHyphen()
+            put(month, atLeast: 2)
+            putHyphen()
+            put(day, atLeast: 2)
+            return count
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     /// The day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601.

@@ -31,12 +31,14 @@ package struct Document: Hashable, Sendable {
 
     /// What `status` says of a document that the trail knows as approved.
     package static let approvedStatus = "approved"
+    /// What is said of a document without a status.
+    package static let draftStatus = "draft"
 
     /// What lists say of it.
     package var summary: Summary {
         Summary(
             id: id, path: path, kind: kind, title: title, date: date, series: series, areas: areas,
-            status: status ?? "draft")
+            status: status ?? Self.draftStatus)
     }
 
     package enum Kind: String, Hashable, Sendable, CaseIterable {

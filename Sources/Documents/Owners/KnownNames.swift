@@ -1,11 +1,16 @@
 import Text
 
 /// The names a document may speak of: those of the register and of its own attendance list.
-struct KnownNames: Sendable {
+///
+/// A class, since every reader of owners is given it.
+final class KnownNames: Sendable {
     let register: Register
     /// One table for all documents; each adds a small one of its own.
-    private var registered = NameTable()
-    private var attending = NameTable()
+    private let registered: NameTable
+    private let attending: NameTable
+    /// The names of several words of each table, to be found before a list is divided.
+    private let registeredPhrases: Phrases<Bool>
+    private let attendingPhrases: Phrases<Bool>
 
     enum Entity: Hashable, Sendable {
         /// An index in the register.
@@ -24,66 +29,75 @@ struct KnownNames: Sendable {
     /// The names of the register, first names left out: whose they are depends on who was there.
     init(register: Register) {
         self.register = register
-        for (index, organisation) in register.organisations.enumerated() {
-            for name in [organisation.id, organisation.name] + organisation.aliases {
-                registered.add(name, .organisation(index))
-            }
-        }
-        for (index, person) in register.people.enumerated() {
-            for name in [person.id, person.name, person.handle, person.initials].compactMap(\.self) + person.aliases {
-                registered.add(name, .person(index))
-            }
-            if let role = person.role { registered.add(role, .role(index)) }
-        }
+        registered = NameTable(register)
+        registeredPhrases = registered.phrases
+        attending = NameTable()
+        attendingPhrases = Phrases()
+    }
+
+    private init(_ known: KnownNames, attending: NameTable) {
+        register = known.register
+        registered = known.registered
+        registeredPhrases = known.registeredPhrases
+        self.attending = attending
+        attendingPhrases = attending.phrases
     }
 
     /// The same with those of an attendance list; a first name is known if one person bears it among them, or, where
     /// there is no list, in the register.
     func among(_ attendees: [Attendee]) -> KnownNames {
-        var names = self
+        var names = NameTable()
         guard !attendees.isEmpty else {
             for (index, person) in register.people.enumerated() { names.addFirstName(of: person.name, .person(index)) }
-            return names
+            return KnownNames(self, attending: names)
         }
-        let entities = attendees.map { names.entity(of: $0) }
+        names.reserveCapacity(3 * attendees.count)
+        let entities = attendees.map(entity)
         for (attendee, entity) in zip(attendees, entities) {
-            names.attending.add(attendee.name, entity)
-            if let initials = attendee.initials { names.attending.add(initials, entity) }
-            names.addFirstName(of: names.fullName(entity), entity)
+            names.add(attendee.name, entity)
+            if let initials = attendee.initials { names.add(initials, entity) }
+            names.addFirstName(of: fullName(entity), entity)
         }
-        names.addInitials(of: attendees, entities)
-        return names
-    }
-
-    private mutating func addFirstName(of name: String, _ entity: Entity) {
-        guard let given = name.utf8.split(separator: Folded.blank).first, given.count < name.utf8.count else { return }
-        attending.add(String(Substring(given)), entity)
+        addInitials(of: attendees, entities, to: &names)
+        return KnownNames(self, attending: names)
     }
 
     /// The initials of the names themselves, where nothing else is known by them.
-    private mutating func addInitials(of attendees: [Attendee], _ entities: [Entity]) {
-        let derived = zip(attendees, entities).compactMap { attendee, entity -> (String, Entity)? in
-            let words = attendee.name.utf8.split(whereSeparator: " -".utf8.contains).map { Substring($0) }
-            guard (2...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
-            return (String(words.compactMap(\.first)), entity)
+    private func addInitials(of attendees: [Attendee], _ entities: [Entity], to names: inout NameTable) {
+        let derived = attendees.map { Self.initials(of: $0.name) }
+        var bearers: [String: Int] = [:]
+        bearers.reserveCapacity(derived.count)
+        for case let initials? in derived { bearers[initials, default: 0] += 1 }
+        for (initials, entity) in zip(derived, entities) {
+            guard let initials, bearers[initials] == 1 else { continue }
+            if !registered.holds(initials) { names.addUnlessHeld(initials, entity) }
         }
-        for (initials, entity) in derived where derived.count(where: { $0.0 == initials }) == 1 {
-            if !registered.holds(initials), !attending.holds(initials) { attending.add(initials, entity) }
-        }
+    }
+
+    /// The first letters of two to four words that all begin with a capital one.
+    private static func initials(of name: String) -> String? {
+        let words = name.utf8.split(maxSplits: 4) { $0 == Folded.blank || $0 == UInt8(ascii: "-") }
+        guard (2...4).contains(words.count) else { return nil }
+        // A byte of ASCII that is no capital letter begins no character that is one.
+        guard words.allSatisfy({ $0.first.map { $0 >= 0x80 || Folded.isCapital($0) } ?? false }) else { return nil }
+        let initials = words.compactMap { Substring($0).first }
+        return initials.allSatisfy(\.isUppercase) ? String(initials) : nil
     }
 
     private func entity(of attendee: Attendee) -> Entity {
-        if case .one(let known)? = lookup(attendee.name) {
-            if case .role = known {} else { return known }
-        }
+        if case .one(let known)? = lookup(attendee.name), !known.isRole { return known }
         return .attendee(attendee.name)
     }
 
+    var isEmpty: Bool { registered.isEmpty && attending.isEmpty }
+
     /// Whom a name means: a person, else an organisation, else the bearer of a role.
     func lookup(_ name: some StringProtocol) -> Match? {
+        if isEmpty { return nil }
         let key = NameTable.Key(name)
-        let bearers = registered.bearers(of: key) + attending.bearers(of: key)
-        guard !bearers.isEmpty else { return nil }
+        var bearers = registered.bearers(of: key)
+        if bearers.isEmpty { bearers = attending.bearers(of: key) } else { bearers += attending.bearers(of: key) }
+        if bearers.count < 2 { return bearers.first.map { .one($0.entity) } }
         let exact = bearers.filter { $0.key == key.exact }
         var found: [Entity] = []
         for bearer in exact.isEmpty ? bearers : exact where !found.contains(bearer.entity) {
@@ -98,8 +112,8 @@ struct KnownNames: Sendable {
 
     /// Where the longest known name of several words that stands at `start` ends.
     func endOfName(in folded: [UInt8], at start: Int, before limit: Int) -> Int? {
-        let end = registered.phrases.match(folded, at: start, before: limit)?.end
-        let other = attending.phrases.match(folded, at: start, before: limit)?.end
+        let end = registeredPhrases.match(folded, at: start, before: limit)?.end
+        let other = attendingPhrases.match(folded, at: start, before: limit)?.end
         return end.map { max($0, other ?? $0) } ?? other
     }
 
@@ -112,8 +126,11 @@ struct KnownNames: Sendable {
     }
 
     /// An owner with what the register knows of the name.
-    func owner(_ written: String, _ part: Action.Owner.Part) -> Action.Owner {
-        guard case .one(let entity)? = lookup(written) else { return Action.Owner(written: written, part: part) }
+    func owner(_ written: String, _ part: Action.Owner.Part) -> Action.Owner { owner(written, lookup(written), part) }
+
+    /// An owner whose name was looked up.
+    func owner(_ written: String, _ match: Match?, _ part: Action.Owner.Part) -> Action.Owner {
+        guard case .one(let entity)? = match else { return Action.Owner(written: written, part: part) }
         let name = fullName(entity)
         switch entity {
         case .person(let index), .role(let index):
@@ -130,14 +147,14 @@ struct KnownNames: Sendable {
 
     /// The known name nearest to one that is not, if it is near enough to be a slip.
     func nearest(to name: String) -> String? {
+        if isEmpty { return nil }
         let key = Array(NameTable.Key(name).exact.unicodeScalars)
         guard key.count >= 3 else { return nil }
         let limit = max(1, key.count / 4)
         var best: (distance: Int, bearer: NameTable.Bearer)?
         for bearer in [registered.all, attending.all].joined() {
-            let scalars = bearer.key.unicodeScalars
-            guard abs(scalars.count - key.count) <= limit else { continue }
-            let distance = Similarity.distance(key, Array(scalars), limit: limit)
+            guard abs(bearer.length - key.count) <= limit else { continue }
+            let distance = Similarity.distance(key, Array(bearer.key.unicodeScalars), limit: limit)
             guard distance <= limit else { continue }
             if best.map({ (distance, bearer.key) < ($0.distance, $0.bearer.key) }) ?? true {
                 best = (distance, bearer)

@@ -27,7 +27,10 @@ struct NameList {
         var start = all.lowerBound
         var index = start
         while index < all.upperBound {
-            if isWordStart(text, index),
+            if isInsideWord(text, index) {
+                // Nothing that divides begins there.
+                index += 1
+            } else if isWordStart(text, index),
                 let end = known.endOfName(in: text.folded, at: index, before: all.upperBound),
                 index == text.trimmed(start..<all.upperBound).lowerBound
             {
@@ -49,6 +52,10 @@ struct NameList {
     private static func isDash(_ text: InlineText, _ range: Range<Int>) -> Bool {
         !range.isEmpty
             && text.folded[range].allSatisfy { $0 == UInt8(ascii: "-") || $0 == Folded.dash || $0 == Folded.ignorable }
+    }
+
+    private func isInsideWord(_ text: InlineText, _ index: Int) -> Bool {
+        Folded.isWord(text.folded[index]) && index > 0 && Folded.isWord(text.folded[index - 1])
     }
 
     private func isWordStart(_ text: InlineText, _ index: Int) -> Bool {
@@ -83,7 +90,7 @@ struct NameList {
         if let open = text.bytes[range].firstIndex(of: UInt8(ascii: "(")), open > range.lowerBound {
             range = text.trimmed(range.lowerBound..<open)
         }
-        while !range.isEmpty, "@\"'(".utf8.contains(text.bytes[range.lowerBound]) {
+        while !range.isEmpty, Self.beginsName(text.bytes[range.lowerBound]) {
             range = range.lowerBound + 1..<range.upperBound
         }
         while !range.isEmpty, isEnd(text, range) { range = text.trimmed(range.lowerBound..<range.upperBound - 1) }
@@ -92,7 +99,7 @@ struct NameList {
             everyone = true
             collective = text.source(range)
         } else if words.nobody.whole(text.folded, range) == nil {
-            let name = OutlineReader.flattened(InlineText(text, range: range))
+            let name = PlainText.singleBlanks(text, range)
             if seen.insert(name).inserted {
                 names.append(name)
                 places.append(text.source(Self.withHandleMarks(range, of: text)))
@@ -114,6 +121,22 @@ struct NameList {
         if text.bytes[last] == UInt8(ascii: ".") {
             return range.count < 2 || range.count > 2 && !text.isBlank(last - 2)
         }
-        return ":;,\"'!)".utf8.contains(text.bytes[last])
+        return Self.endsName(text.bytes[last])
+    }
+
+    private static func beginsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "@"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("): true
+        default: false
+        }
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            UInt8(ascii: "!"), UInt8(ascii: ")"):
+            true
+        default: false
+        }
     }
 }

@@ -39,19 +39,23 @@ extension OwnerReader {
 
     private func leadingZone() -> Zone? {
         let all = rest.trimmed(0..<rest.count)
-        for index in all where index > all.lowerBound {
+        for index in all.dropFirst() {
             guard index - all.lowerBound < 160 else { return nil }
-            let names = rest.trimmed(all.lowerBound..<index)
-            if let verb = handOver(at: index, all) {
+            // Inside a word nothing ends names.
+            if Folded.isWord(rest.folded[index]), Folded.isWord(rest.folded[index - 1]) { continue }
+            var names: Range<Int> { rest.trimmed(all.lowerBound..<index) }
+            let isBehindBlank = rest.isBlank(index - 1)
+            if isBehindBlank, let verb = handOver(at: index, all) {
                 let isRuleFour = candidate.form != .row && candidate.form != .commitment
                 let knownOnly = !isRuleFour || !verb.isForAll
                 let textStart = verb.isRemoved ? verb.end : index
-                if areNames(names, knownOnly: knownOnly) || !knownOnly && verb.isRemoved && isInSmallLetters(names) {
+                let list = nameList(names)
+                if areNames(list, knownOnly: knownOnly) || !knownOnly && verb.isRemoved && isInSmallLetters(list) {
                     return Zone(names: names, textStart: textStart)
                 }
                 return withCompany(names, textStart: textStart, knownOnly: knownOnly)
             }
-            if rest.isBlank(index - 1),
+            if isBehindBlank,
                 vocabulary.promises.match(rest.folded, at: index, before: all.upperBound) != nil,
                 areNames(names, knownOnly: true)
             {
@@ -100,7 +104,7 @@ extension OwnerReader {
     mutating func readGroup() {
         guard found.isEmpty, candidate.form != .row, candidate.form != .commitment else { return }
         let all = rest.trimmed(0..<rest.count)
-        for index in all.dropFirst().prefix(Self.longestGroupInBytes) {
+        for index in all.dropFirst().prefix(Self.longestGroupInBytes) where rest.isBlank(index - 1) {
             guard let verb = handOver(at: index, all), verb.isForAll else { continue }
             let names = rest.trimmed(all.lowerBound..<index)
             guard !isLiteral(names), isGroup(names) else { return }
@@ -116,8 +120,10 @@ extension OwnerReader {
 
     /// `client teams`, `Each WG`, `Arbetsgruppen`: words for a group, not a name.
     private func isGroup(_ range: Range<Int>) -> Bool {
-        let keys = rest.string(range).split(separator: " ").map { Folded.key($0) }
-        guard let first = keys.first, let last = keys.last, keys.count <= Self.longestGroup,
+        let parts = rest.string(range).utf8.split(separator: Folded.blank, maxSplits: Self.longestGroup)
+        guard parts.count <= Self.longestGroup else { return false }
+        let keys = parts.map { Folded.key(Substring($0)) }
+        guard let first = keys.first, let last = keys.last,
             rest.bytes[range].allSatisfy({ $0 != UInt8(ascii: ",") }),
             keys.allSatisfy({ !words.verbs.contains($0) && !words.pronouns.contains($0) || $0 == last })
         else { return false }
@@ -150,6 +156,7 @@ extension OwnerReader {
     /// The end of `:`, `–`, ` - ` or `→` behind names.
     private func signEnd(at index: Int, _ all: Range<Int>) -> Int? {
         let byte = rest.folded[index]
+        guard !Folded.isWord(byte), byte != Folded.blank else { return nil }
         if byte == UInt8(ascii: ":") { return index + 1 < rest.count && rest.isBlank(index + 1) ? index + 1 : nil }
         if byte == Folded.dash || byte == Folded.arrow { return rest.isBlank(index - 1) ? index + 3 : nil }
         guard index + 1 < all.upperBound, rest.isBlank(index - 1) else { return nil }
@@ -167,13 +174,12 @@ extension OwnerReader {
     }
 
     /// `kim to …`, as those write who go by their handles: a word in small letters that is no everyday one.
-    private func isInSmallLetters(_ range: Range<Int>) -> Bool {
-        guard found.isEmpty, candidate.hasLabel || candidate.form == .section || candidate.isInActionSection,
-            !isLiteral(range)
+    private func isInSmallLetters(_ list: NameList?) -> Bool {
+        guard let list, found.isEmpty,
+            candidate.hasLabel || candidate.form == .section || candidate.isInActionSection
         else {
             return false
         }
-        let list = NameList(rest, range, known: known, words: words)
         return !list.names.isEmpty
             && list.names.allSatisfy { name in
                 let key = Folded.key(name)
@@ -183,11 +189,18 @@ extension OwnerReader {
             }
     }
 
+    /// A stretch of text as names; nil for code and addresses.
+    private func nameList(_ range: Range<Int>) -> NameList? {
+        isLiteral(range) ? nil : NameList(rest, range, known: known, words: words)
+    }
+
     /// Whether a stretch of text is nothing but names.
     private func areNames(_ range: Range<Int>, knownOnly: Bool) -> Bool {
-        guard !isLiteral(range) else { return false }
-        let list = NameList(rest, range, known: known, words: words)
-        guard !list.names.isEmpty || list.everyone else { return false }
+        areNames(nameList(range), knownOnly: knownOnly)
+    }
+
+    private func areNames(_ list: NameList?, knownOnly: Bool) -> Bool {
+        guard let list, !list.names.isEmpty || list.everyone else { return false }
         return list.names.allSatisfy { isKnown($0) || (!knownOnly && NameShape(vocabulary).isName($0)) }
     }
 

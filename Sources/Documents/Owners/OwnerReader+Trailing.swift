@@ -26,6 +26,7 @@ extension OwnerReader {
         if rest.bytes[end - 1] == UInt8(ascii: ")") { return parenthesis(end, acceptsUnknown: acceptsUnknown) }
         for index in stride(from: end - 1, to: max(0, end - 100), by: -1) {
             let byte = rest.folded[index]
+            if Folded.isWord(byte) { continue }
             if byte == UInt8(ascii: "/"), index > 0, rest.isBlank(index - 1) {
                 let names = rest.trimmed(index + 1..<end)
                 return areTrailing(names, acceptsUnknown: false, inParenthesis: false) ? (names, index..<end) : nil
@@ -60,6 +61,7 @@ extension OwnerReader {
 
     /// `…, Tove och Sara`: known people and nothing else.
     private func behindComma(_ end: Int) -> TrailingZone? {
+        if known.isEmpty { return nil }
         for index in max(1, end - 100)..<end where rest.bytes[index] == UInt8(ascii: ",") {
             let names = rest.trimmed(index + 1..<end)
             let list = NameList(rest, names, known: known, words: words)

@@ -43,20 +43,18 @@ struct OwnerReader {
         self.candidate = candidate
         self.known = known
         self.vocabulary = vocabulary
-        var rest = candidate.body
-        rest.remove { candidate.taken[$0] }
-        self.rest = rest
+        rest = candidate.untaken
     }
 
     /// Reads rules 1 to 5.
     mutating func read() {
-        for owner in candidate.owners.filter(\.isHandle) {
+        for owner in candidate.owners where owner.isHandle {
             add([owner.text.string], .lead)
             if let source = owner.source {
                 places.append(NamePlace(name: owner.text.string, source: source, isHandle: true))
             }
         }
-        for owner in candidate.owners.filter({ !$0.isHandle }) { addWritten(list(owner.text), owner.part) }
+        for owner in candidate.owners where !owner.isHandle { addWritten(list(owner.text), owner.part) }
         if let cell = candidate.ownerCell { addWritten(list(cell), .lead) }
         if candidate.form != .assignment {
             removeVerbOfHandles()
@@ -90,10 +88,11 @@ struct OwnerReader {
 
     mutating func add(_ names: [String], _ part: Action.Owner.Part) {
         for name in names where !name.isEmpty {
-            let owner = known.owner(name, part)
+            let match = known.lookup(name)
+            let owner = known.owner(name, match, part)
             guard isNew(owner) else { continue }
             found.owners.append(owner)
-            if case .ambiguous(let candidates)? = known.lookup(name) {
+            if case .ambiguous(let candidates)? = match {
                 found.ambiguous.append((name, candidates.map(known.fullName)))
             }
         }
@@ -115,6 +114,7 @@ struct OwnerReader {
 
     /// The first is the lead, whatever rule found it; the others take part.
     private mutating func settleParts() {
+        guard found.owners.count > 1 || found.owners.first?.part == .participant else { return }
         let leads = found.owners.filter { $0.part == .lead }
         let others = found.owners.filter { $0.part == .participant }
         found.owners = (leads + others).enumerated().map { index, owner in

@@ -11,9 +11,14 @@ enum Folder {
 
     /// The kind that the nearest named folder gives.
     static func kind(ofPath path: String, _ folders: [String: Document.Kind]) -> Document.Kind? {
-        for folder in path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
-            if let kind = folders[key(Substring(folder))] { return kind }
+        let bytes = path.utf8
+        guard var end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        while true {
+            let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/"))
+            let start = slash.map(bytes.index(after:)) ?? bytes.startIndex
+            if start < end, let kind = folders[key(Substring(bytes[start..<end]))] { return kind }
+            guard let slash else { return nil }
+            end = slash
         }
-        return nil
     }
 }

@@ -9,17 +9,22 @@ struct ActionResolver {
     let vocabulary: Vocabulary
 
     func resolve(into result: inout Document) {
-        var resolved: [Int: Action] = [:]
+        // The place of each candidate's action, for those nested in it.
+        var places = [Int?](repeating: nil, count: reading.candidates.count)
+        var context = SectionContext(0, of: reading.outline, known: known)
         for (index, candidate) in reading.candidates.enumerated() {
             guard let form = form(of: candidate) else { continue }
-            let parent = candidate.parent.flatMap { resolved[$0] }
+            if context.section != candidate.section {
+                context = SectionContext(candidate.section, of: reading.outline, known: known)
+            }
+            let parent = candidate.parent.flatMap { places[$0] }.map { result.actions[$0] }
             var findings: [Diagnostic] = []
-            let action = action(candidate, form, parent: parent, &findings)
+            let action = action(candidate, form, in: context, parent: parent, &findings)
             // A box with nothing but a name beside it is a vote or a list of people.
             guard !action.text.isEmpty || action.id != nil || action.due != nil else { continue }
             guard action.dispels(candidate.doubt), action.id != nil || action.saysSomething else { continue }
             result.diagnostics += findings
-            resolved[index] = action
+            places[index] = result.actions.count
             result.actions.append(action)
             result.diagnostics += candidate.diagnostics
         }
@@ -37,26 +42,26 @@ struct ActionResolver {
     }
 
     private func action(
-        _ candidate: Candidate, _ form: Action.Form, parent: Action?, _ diagnostics: inout [Diagnostic]
+        _ candidate: Candidate, _ form: Action.Form, in context: SectionContext, parent: Action?,
+        _ diagnostics: inout [Diagnostic]
     ) -> Action {
-        let section = candidate.section
-        let day = reading.outline.chain(section).lazy.compactMap { reading.outline.sections[$0].day }.first
         var action = Action(
             id: candidate.id, text: "", textMarkdown: candidate.textMarkdown, state: candidate.state,
             statusText: candidate.statusText, owners: [], everyone: false, othersToo: false, deniesOwner: false,
             due: nil,
             deniesDue: candidate.deniesDue, closed: candidate.closed, fields: candidate.fields, tags: candidate.tags,
             form: form, path: document.path, start: candidate.start, end: candidate.end,
-            heading: reading.outline.titles(section), headingDate: day, details: candidate.details)
-        setOwners(&action, candidate, parent: parent, &diagnostics)
-        setDue(&action, candidate, base: day ?? document.date ?? firstDay(section), &diagnostics)
+            heading: context.heading, headingDate: context.day, details: candidate.details)
+        setOwners(&action, candidate, in: context, parent: parent, &diagnostics)
+        setDue(&action, candidate, base: context.day ?? document.date ?? context.firstDay, &diagnostics)
         return action
     }
 
     // MARK: Owners
 
     private func setOwners(
-        _ action: inout Action, _ candidate: Candidate, parent: Action?, _ diagnostics: inout [Diagnostic]
+        _ action: inout Action, _ candidate: Candidate, in context: SectionContext, parent: Action?,
+        _ diagnostics: inout [Diagnostic]
     ) {
         var reader = OwnerReader(candidate, known: known, vocabulary: vocabulary)
         reader.read()
@@ -70,7 +75,7 @@ struct ActionResolver {
             if let parent, !parent.owners.isEmpty || parent.everyone {
                 found.owners = parent.owners
                 found.everyone = parent.everyone
-            } else if let owner = candidate.group.flatMap(knownOwner) ?? headingOwner(candidate.section) {
+            } else if let owner = candidate.group.flatMap(known.ownerNamed) ?? context.owner {
                 found.owners = [owner]
             }
         }
@@ -78,7 +83,7 @@ struct ActionResolver {
         action.everyone = found.everyone
         action.othersToo = found.othersToo
         action.deniesOwner = found.denies && found.isEmpty
-        action.text = PlainText.tidy(candidate.form == .assignment ? remaining(candidate) : reader.rest)
+        action.text = PlainText.tidy(candidate.form == .assignment ? candidate.untaken : reader.rest)
         for (written, candidates) in found.ambiguous {
             diagnostics.append(
                 Diagnostic(
@@ -94,38 +99,7 @@ struct ActionResolver {
         }
     }
 
-    private func remaining(_ candidate: Candidate) -> InlineText {
-        var text = candidate.body
-        text.remove { candidate.taken[$0] }
-        return text
-    }
-
-    /// No name is longer, in bytes.
-    private static let longestName = 200
-
-    /// The nearest enclosing heading that is a known person's or organisation's name.
-    private func headingOwner(_ section: Int) -> Action.Owner? {
-        for index in reading.outline.chain(section) {
-            if let owner = knownOwner(reading.outline.sections[index].title) { return owner }
-        }
-        return nil
-    }
-
-    /// The person or organisation that is all of a title.
-    private func knownOwner(_ title: String) -> Action.Owner? {
-        guard !title.isEmpty, title.utf8.count <= Self.longestName, case .one(let entity)? = known.lookup(title),
-            !entity.isRole
-        else { return nil }
-        return known.owner(title, .lead)
-    }
-
     // MARK: Due dates
-
-    /// The first day of the year that a heading around names; what is planned for a year is due in it.
-    private func firstDay(_ section: Int) -> Day? {
-        let year = reading.outline.chain(section).lazy.compactMap { reading.outline.sections[$0].year }.first
-        return year.flatMap { Day(year: $0, month: 1, day: 1) }
-    }
 
     private func setDue(_ action: inout Action, _ candidate: Candidate, base: Day?, _ diagnostics: inout [Diagnostic]) {
         guard let first = candidate.dues.first else { return }
@@ -181,7 +155,11 @@ extension Action {
     }
 
     /// Whether the text holds a letter or digit; `…` is what a template left.
-    fileprivate var saysSomething: Bool { text.isEmpty || text.contains { $0.isLetter || $0.isNumber } }
+    fileprivate var saysSomething: Bool {
+        guard let first = text.utf8.first else { return true }
+        return Folded.isDigit(first) || Folded.isCapital(first) || ("a"..."z").contains(Unicode.Scalar(first))
+            || text.contains { $0.isLetter || $0.isNumber }
+    }
 }
 
 extension DueDate {

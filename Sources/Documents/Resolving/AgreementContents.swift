@@ -12,7 +12,6 @@ struct AgreementContents {
 
     /// A finding that names what is missing: information, since not every agreement is one of those.
     func findings(for document: Document) -> [Diagnostic] {
-        guard document.kind == .agreement else { return [] }
         let hasParties =
             !document.parties.isEmpty || hasHeading(words.parties)
             || document.actions.contains { $0.form == .commitment && !$0.owners.isEmpty }

@@ -53,11 +53,12 @@ package struct Resolver: Sendable {
     package func draft(of source: Source) -> Draft? {
         let reading = source.reading
         guard !reading.isReport else { return nil }
-        let document = head(of: source)
+        var document = head(of: source)
         if document.asksForNextMeeting, reading.speaksOfNextMeeting {
             return Draft(document, waiting: reading)
         }
-        return Draft(resolved(document, reading))
+        resolve(&document, reading)
+        return Draft(document)
     }
 
     /// Whether the headings of a document count although nobody may act in it.
@@ -76,27 +77,27 @@ package struct Resolver: Sendable {
 
     /// The documents that were drafted, in the order of their paths, with what they tell of each other.
     package func documents(from drafts: [Draft]) -> [Document] {
-        let drafts = drafts.sorted { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
+        let drafts = drafts.sorted { $0.document.path.standsBefore($1.document.path) }
         var documents = drafts.map(\.document)
         addNextMeetings(&documents)
         for (index, draft) in drafts.enumerated() {
-            if let reading = draft.waiting { documents[index] = resolved(documents[index], reading) }
+            if let reading = draft.waiting { resolve(&documents[index], reading) }
         }
         addDuplicateIDs(&documents)
         return documents
     }
 
-    /// A document with its actions and all that is said of it.
-    private func resolved(_ head: Document, _ reading: Reading) -> Document {
-        var document = head
+    /// Adds to a document its actions and all that is said of it.
+    private func resolve(_ document: inout Document, _ reading: Reading) {
         if reading.mayAct {
-            ActionResolver(document: head, reading: reading, known: names(for: reading), vocabulary: vocabulary)
+            ActionResolver(document: document, reading: reading, known: names(for: reading), vocabulary: vocabulary)
                 .resolve(into: &document)
         }
         document.diagnostics += periods.findings(for: document, today: today)
-        document.diagnostics += AgreementContents(reading, vocabulary).findings(for: document)
+        if document.kind == .agreement {
+            document.diagnostics += AgreementContents(reading, vocabulary).findings(for: document)
+        }
         for index in document.diagnostics.indices { document.diagnostics[index].path = document.path }
-        return document
     }
 
     /// The names that a document may speak of: those of the register, and of its own attendance list.
@@ -107,8 +108,9 @@ package struct Resolver: Sendable {
     /// The next later document of the same series, where the document itself does not say it.
     private func addNextMeetings(_ documents: inout [Document]) {
         var dates: [String: [Day]] = [:]
-        for document in documents {
-            if let series = document.series, let date = document.date { dates[series, default: []].append(date) }
+        for index in documents.indices {
+            guard let series = documents[index].series, let date = documents[index].date else { continue }
+            dates[series, default: []].append(date)
         }
         dates = dates.mapValues { $0.sorted() }
         for index in documents.indices where documents[index].asksForNextMeeting {

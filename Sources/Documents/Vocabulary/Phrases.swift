@@ -35,17 +35,6 @@ package struct Phrases<Value: Sendable>: Sendable {
         entries.sort { (bytes[$0.start], $1.count) < (bytes[$1.start], $0.count) }
     }
 
-    /// Adds a phrase that is folded already; of two that are the same the one added first counts.
-    mutating func insert(_ key: String, _ value: Value) {
-        guard let first = key.utf8.first else { return }
-        let entry = Entry(start: bytes.count, end: bytes.count + key.utf8.count, value: value)
-        bytes += key.utf8
-        let bucket = Int(firsts[Int(first)])..<Int(firsts[Int(first) + 1])
-        let place = bucket.first { entries[$0].count < entry.count } ?? bucket.upperBound
-        entries.insert(entry, at: place)
-        for later in (Int(first) + 1)...256 { firsts[later] += 1 }
-    }
-
     /// The phrases, folded.
     var keys: [String] { pairs.map(\.key) }
 
