@@ -37,8 +37,7 @@ extension Ledger {
 
     /// Every action once, those that look the same folded, in the order of their first part.
     package func folded() -> [FoldedAction] {
-        var groups = DisjointSets(count: actions.count)
-        for pair in samePairs { groups.join(pair.later, pair.earlier) }
+        var groups = samePairGroups()
         for (closed, open) in closedElsewhere() { groups.join(closed, open) }
         var members: [Int: [Int]] = [:]
         var order: [Int] = []
@@ -55,11 +54,26 @@ extension Ledger {
         }
     }
 
-    /// How many actions these are, those that look the same counted once.
-    package func distinctCount(of some: [TrackedAction]) -> Int {
-        guard !samePairs.isEmpty else { return some.count }
+    /// How many those at some places of `actions` are, those that look the same counted once.
+    package func distinctCount(at places: [Int]) -> Int {
+        guard !samePairs.isEmpty, !places.isEmpty else { return places.count }
+        let groups = samePairGroups()
+        var isSeen = [Bool](repeating: false, count: actions.count)
+        for place in places { isSeen[groups.root(of: place)] = true }
+        return isSeen.count { $0 }
+    }
+
+    /// The actions, those that look the same together.
+    private func samePairGroups() -> DisjointSets {
         var groups = DisjointSets(count: actions.count)
         for pair in samePairs { groups.join(pair.later, pair.earlier) }
+        return groups
+    }
+
+    /// How many actions these are, those that look the same counted once.
+    package func distinctCount(of some: [TrackedAction]) -> Int {
+        guard !samePairs.isEmpty, !some.isEmpty else { return some.count }
+        let groups = samePairGroups()
         var roots: [MentionPlace: Int] = [:]
         for index in samePairs.flatMap({ [$0.later, $0.earlier] }) {
             roots[MentionPlace(actions[index].action)] = groups.root(of: index)
@@ -75,21 +89,21 @@ extension Ledger {
     ///
     /// What was closed before the other was raised is another action: the same task once more.
     private func closedElsewhere() -> [(closed: Int, open: Int)] {
-        let traits = ActionTraits.of(actions)
-        guard traits.contains(where: { !$0.outstanding }) else { return [] }
-        let likeness = Likeness(actions.map(\.action.text))
+        let traits = ActionTraits(actions)
+        guard actions.indices.contains(where: { !traits.isOutstanding($0) }) else { return [] }
+        let likeness = Likeness(actions.map(\.action.text), atLeast: min(Self.alikeThoughClosed, SameActions.threshold))
         return actions.indices.compactMap { index in
+            guard !traits.isOutstanding(index), likeness.wordCount(of: index) >= 2 else { return nil }
             let closed = actions[index]
-            guard !traits[index].outstanding, likeness.wordCount(of: index) >= 2 else { return nil }
             let isClosed = !closed.action.state.isOutstanding
             let threshold = isClosed ? Self.alikeThoughClosed : SameActions.threshold
             let day = closed.mentions.last?.date?.number ?? .min
             let match = likeness.nearest(to: index, atLeast: threshold) { other in
-                let open = actions[other]
-                guard traits[other].outstanding, open.action.path != closed.action.path,
-                    traits[index].mayBe(traits[other]), !isClosed || open.raised.date.map({ $0.number <= day }) ?? true
+                guard traits.isOutstanding(other), actions[other].action.path != closed.action.path,
+                    traits.mayBeOne(index, other),
+                    !isClosed || actions[other].raised.date.map({ $0.number <= day }) ?? true
                 else { return nil }
-                return open.raised.date?.number ?? .min
+                return actions[other].raised.date?.number ?? .min
             }
             return match.map { (index, $0.index) }
         }

@@ -41,42 +41,19 @@ package struct Ledger: Sendable {
         self.today = today
         var joiner = MentionJoiner(documents, changed: changed)
         joiner.join()
-        let threads = joiner.threads
-        let actions = parallelMap(threads.count, stripe: 64) {
-            TrackedAction(threads[$0], documents: documents, today: today)
-        }
-        var diagnostics = documents.flatMap { $0.diagnostics } + joiner.diagnostics
-        for (action, thread) in zip(actions, threads) { diagnostics += Self.findings(action, thread) }
-        let order = actions.order { DayAndPlace($0.action.due?.date, otherwise: .max, $0.action) }
-        let sorted = order.map { actions[$0] }
-        self.actions = sorted
-        let likeness = Likeness(sorted.map(\.action.text))
-        let same = SameActions(sorted, likeness)
+        let threads = TrackedThreads(joiner.threads, joiner.singles, of: documents, today: today)
+        actions = threads.actions
+        let same = SameActions(actions, at: threads.places)
         samePairs = same.pairs
-        diagnostics += same.findings(on: sorted)
-        let passedOver = PassedOver(sorted, in: documents, today: today)
+        let passedOver = PassedOver(actions, in: documents, today: today)
         vanished = passedOver.vanished
         earlierInSeries = passedOver.earlier
-        diagnostics += vanished.map(\.finding)
-        suggestions = documents.flatMap { $0.suggestions }.sorted {
+        suggestions = documents.indices.flatMap { documents[$0].suggestions }.sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
         }
-        self.diagnostics = diagnostics.sorted(by: Diagnostic.standsBefore)
-    }
-
-    /// What an outstanding action lacks, and a due date before the document that mentions it first.
-    private static func findings(_ tracked: TrackedAction, _ thread: [Mention]) -> [Diagnostic] {
-        let action = tracked.action
-        guard action.outstanding else { return [] }
-        func finding(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ arguments: [String]) -> Diagnostic {
-            Diagnostic(code, severity, path: action.path, start: action.start, end: action.end, arguments: arguments)
-        }
-        var findings: [Diagnostic] = []
-        if action.owners.isEmpty, !action.everyone { findings.append(finding(.noOwner, .warning, [action.text])) }
-        if action.due == nil, action.form != .commitment { findings.append(finding(.noDue, .info, [action.text])) }
-        if let due = action.due?.date, let date = Mention.raising(thread).documentDate, due < date {
-            findings.append(finding(.dueBeforeDocument, .warning, [due.iso, date.iso]))
-        }
-        return findings
+        let findings =
+            documents.indices.flatMap { documents[$0].diagnostics } + joiner.diagnostics + threads.findings
+            + same.findings(on: actions) + vanished.map(\.finding)
+        diagnostics = findings.sorted(by: Diagnostic.standsBefore)
     }
 }

@@ -11,10 +11,17 @@ package struct LivingMentions: Sendable {
     /// Looks for them among all documents of a workspace.
     package init(in documents: [Document]) {
         var paths: [String: Set<String>] = [:]
-        for document in documents {
-            for id in document.actions.lazy.compactMap(\.joiningID) { paths[id, default: []].insert(document.path) }
+        let living = documents.indices.filter { documents[$0].kind.speaksAsChanged }
+        if living.isEmpty {
+            self.documents = []
+            return
         }
-        self.documents = documents.filter { $0.kind.speaksAsChanged }.compactMap { document in
+        for index in documents.indices {
+            for id in documents[index].actions.lazy.compactMap(\.joiningID) {
+                paths[id, default: []].insert(documents[index].path)
+            }
+        }
+        self.documents = living.map { documents[$0] }.compactMap { document in
             let shared = document.actions.filter { action in
                 action.headingDate == nil && action.joiningID.flatMap { paths[$0] }.map { $0.count > 1 } ?? false
             }

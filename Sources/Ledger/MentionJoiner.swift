@@ -2,6 +2,16 @@ import Documents
 import Text
 
 extension Ledger {
+    /// The only place that speaks of an action.
+    struct Single: Sendable {
+        /// The index of its document.
+        let document: Int
+        /// The index among that document's actions.
+        let action: Int
+        /// The day on which its line last changed, where that counts.
+        let changed: Day?
+    }
+
     /// One place that speaks of an action, and when it speaks; a class, since it goes from list to list.
     final class Mention: Sendable {
         let action: Action
@@ -17,7 +27,12 @@ extension Ledger {
             self.action = action
             self.document = document
             documentDate = action.headingDate ?? date
-            day = action.closed ?? Self.later(changed, documentDate)
+            day = Self.day(of: action, documentDate, changed: changed)
+        }
+
+        /// The day on which what a document says of an action was so.
+        static func day(of action: Action, _ documentDate: Day?, changed: Day?) -> Day? {
+            action.closed ?? later(changed, documentDate)
         }
 
         /// The one of a thread that raised the action: by the days of the documents, whenever each speaks.
@@ -43,8 +58,10 @@ extension Ledger {
 struct MentionJoiner {
     private let documents: [Document]
     private let changed: [MentionPlace: Day]
-    /// Each action's mentions, in the order they speak.
+    /// The mentions of each action with an id, in the order they speak.
     private(set) var threads: [[Ledger.Mention]] = []
+    /// The actions that nothing else speaks of, in the order of the documents.
+    private(set) var singles: [Ledger.Single] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ documents: [Document], changed: [MentionPlace: Day]) {
@@ -55,23 +72,34 @@ struct MentionJoiner {
     mutating func join() {
         var byID: [String: [Ledger.Mention]] = [:]
         var order: [String] = []
-        var loose: [Ledger.Mention] = []
-        for (index, document) in documents.enumerated() {
-            for action in document.actions {
-                let day = changed.isEmpty ? nil : changed[MentionPlace(action)]
-                let mention = Ledger.Mention(action, document: index, date: document.date, changed: day)
-                if let id = action.joiningID {
-                    if byID[id] == nil { order.append(id) }
-                    byID[id, default: []].append(mention)
-                } else {
-                    loose.append(mention)
+        for index in documents.indices {
+            for number in documents[index].actions.indices {
+                guard let id = documents[index].actions[number].joiningID else {
+                    singles.append(
+                        Ledger.Single(document: index, action: number, changed: day(number, ofDocument: index)))
+                    continue
                 }
+                if byID[id] == nil { order.append(id) }
+                byID[id, default: []].append(mention(number, ofDocument: index))
             }
         }
-        var threads = order.flatMap { divided(byID[$0] ?? []) }
-        joinByText(&loose, to: &threads)
-        self.threads = threads.map { thread in thread.order(by: \.order).map { thread[$0] } } + loose.map { [$0] }
-        for thread in self.threads { reportContradictions(thread) }
+        threads = order.flatMap { divided(byID[$0] ?? []) }
+        joinByText()
+        threads = threads.map { thread in
+            thread.count == 1 ? thread : thread.order(by: \.order).map { thread[$0] }
+        }
+        for thread in threads { reportContradictions(thread) }
+    }
+
+    private func mention(_ action: Int, ofDocument document: Int) -> Ledger.Mention {
+        Ledger.Mention(
+            documents[document].actions[action], document: document, date: documents[document].date,
+            changed: day(action, ofDocument: document))
+    }
+
+    /// The day on which the line of an action last changed, where that counts.
+    private func day(_ action: Int, ofDocument document: Int) -> Day? {
+        changed.isEmpty ? nil : changed[MentionPlace(documents[document].actions[action])]
     }
 
     /// Divides the mentions of one id where it was used for two different actions.
@@ -114,7 +142,7 @@ struct MentionJoiner {
     }
 
     /// A mention without id in an earlier document of the series joins the one action whose first text is the same.
-    private func joinByText(_ loose: inout [Ledger.Mention], to threads: inout [[Ledger.Mention]]) {
+    private mutating func joinByText() {
         struct Key: Hashable {
             var series: String
             var words: [String]
@@ -128,13 +156,19 @@ struct MentionJoiner {
         }
         guard !first.isEmpty else { return }
         let starts = threads.map { $0.compactMap(\.documentDate).min() }
-        loose.removeAll { mention in
-            guard let series = documents[mention.document].series, let date = mention.documentDate else { return false }
-            let found = first[Key(series: series, words: Similarity.words(mention.action.text))] ?? []
-            guard found.count == 1, let start = starts[found[0]], date < start else { return false }
-            threads[found[0]].append(mention)
-            return true
+        var rest: [Ledger.Single] = []
+        for single in singles {
+            let mention = mention(single.action, ofDocument: single.document)
+            if let series = documents[single.document].series, let date = mention.documentDate,
+                let found = first[Key(series: series, words: Similarity.words(mention.action.text))], found.count == 1,
+                let start = starts[found[0]], date < start
+            {
+                threads[found[0]].append(mention)
+            } else {
+                rest.append(single)
+            }
         }
+        singles = rest
     }
 
     /// Closed earlier, outstanding later: said at the earlier place.

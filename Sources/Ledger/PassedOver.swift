@@ -21,7 +21,9 @@ struct PassedOver {
     init(_ actions: [TrackedAction], in documents: [Document], today: Day) {
         self.actions = actions
         self.today = today
-        let minutes = documents.compactMap { document in Meeting(document).map { (document, $0) } }
+        let minutes = documents.indices.filter { documents[$0].kind == .minutes }.compactMap { index in
+            Meeting(documents[index]).map { (documents[index], $0) }
+        }
         guard minutes.count > 1 else { return }
         self.documents = Dictionary(minutes.map { ($0.0.path, $0.0) }) { first, _ in first }
         for (index, tracked) in actions.enumerated() {
@@ -37,7 +39,8 @@ struct PassedOver {
 
     /// In the order of the actions.
     var vanished: [VanishedAction] {
-        actions.enumerated().compactMap { index, tracked in
+        if followUps.isEmpty { return [] }
+        return actions.enumerated().compactMap { index, tracked in
             guard tracked.outstanding, !takenUp.contains(index),
                 let meeting = tracked.mentions.last.flatMap({ documents[$0.path] }).flatMap(Meeting.init),
                 let next = followUps[meeting.series]?.first(where: { $0.date.map { $0 > meeting.day } ?? false }),

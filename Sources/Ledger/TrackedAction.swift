@@ -15,15 +15,19 @@ package struct TrackedAction: Hashable, Sendable {
     package var overdue: Bool
 
     /// Neither done nor dropped.
-    package var outstanding: Bool { action.outstanding }
+    package var outstanding: Bool {
+        // Asked of thousands: the action itself, which is large, is not copied for it.
+        Action.isOutstanding(action.state, action.form, due: action.due?.date)
+    }
 
     /// How many days ago it was raised; nil where no day is known.
     package func age(on today: Day) -> Int? { raised.date.map { today - $0 } }
 
     /// Through how many meetings it was carried, that which raised it aside.
     package var carried: Int {
-        let meetings = Set(mentions.filter(\.isAtMeeting).map(\.path))
-        return meetings.count - (raised.isAtMeeting && !meetings.isEmpty ? 1 : 0)
+        let atMeetings = mentions.lazy.filter(\.isAtMeeting).map(\.path)
+        let count = mentions.count == 1 ? atMeetings.count : Set(atMeetings).count
+        return count - (raised.isAtMeeting && count > 0 ? 1 : 0)
     }
 
     /// One place that speaks of the action.
@@ -42,9 +46,12 @@ package struct TrackedAction: Hashable, Sendable {
         package var isAtMeeting = false
 
         init(_ mention: Ledger.Mention, isAtMeeting: Bool) {
-            let action = mention.action
+            self.init(mention.action, day: mention.day, isAtMeeting: isAtMeeting)
+        }
+
+        init(_ action: Action, day: Day?, isAtMeeting: Bool) {
             self.init(
-                path: action.path, line: action.start.line, column: action.start.column, date: mention.day,
+                path: action.path, line: action.start.line, column: action.start.column, date: day,
                 state: action.state)
             self.isAtMeeting = isAtMeeting
         }
@@ -68,6 +75,21 @@ package struct TrackedAction: Hashable, Sendable {
         self.mentions = mentions
         self.document = document
         self.overdue = overdue
+    }
+
+    /// Makes one of the only mention.
+    ///
+    /// - Parameter changed: the day on which its line last changed, where that counts.
+    init(_ action: Action, of document: Document, changed: Day?, today: Day) {
+        self.action = action
+        let date = action.headingDate ?? document.date
+        raised = Mention(
+            action, day: Ledger.Mention.day(of: action, date, changed: changed),
+            isAtMeeting: document.kind == .minutes)
+        mentions = [raised]
+        raised.date = date ?? raised.date
+        self.document = document.summary
+        overdue = action.isOverdue(today: today)
     }
 
     /// Makes one of its mentions, given in the order they speak.
