@@ -3,23 +3,18 @@ package import Text
 extension Messages {
     /// Says what a finding is, in one sentence without a final stop.
     package func message(for diagnostic: Diagnostic) -> String {
-        sentence("message", of: diagnostic) ?? diagnostic.code.rawValue
+        text("message", of: diagnostic) ?? diagnostic.code.rawValue
     }
 
     /// Says what to write or do instead; nil for a code the message files do not know.
     package func hint(for diagnostic: Diagnostic) -> String? {
-        sentence("hint", of: diagnostic)
+        text("hint", of: diagnostic)
     }
 
-    /// The message or the hint; the bare one where the last argument is empty.
-    private func sentence(_ part: String, of diagnostic: Diagnostic) -> String? {
-        let key = "diagnostics.\(diagnostic.code.rawValue).\(part)"
-        if diagnostic.arguments.last?.isEmpty == true,
-            let bare = sentence("\(key)-bare", filledWith: diagnostic.arguments)
-        {
-            return bare
-        }
-        return sentence(key, filledWith: diagnostic.arguments)
+    private func text(_ part: String, of diagnostic: Diagnostic) -> String? {
+        var text = ""
+        let sentence = FindingSentence(part, of: diagnostic.code, in: self)
+        return sentence.eachPiece(with: diagnostic.arguments, in: self) { text += $0 } ? text : nil
     }
 
     /// The one command that helps, for a shell; nil where the hint says all.
@@ -56,24 +51,29 @@ extension Messages {
     }
 
     /// Fills `{1}`, `{2}` … with the arguments in order.
-    ///
-    /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
-    /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
     private func sentence(_ key: String, filledWith arguments: [String]) -> String? {
         sentence(key)?.filled { place in
             if let number = Int(place) {
                 return arguments.indices.contains(number - 1) ? arguments[number - 1] : nil
             }
-            switch place {
-            case "reason": return arguments.last.map { reason(errno: $0) }
-            case "state": return arguments.last.map { words("states.\($0)").first ?? $0 }
-            case "statements": return arguments.map { self("statements.\($0)") }.joined(separator: ", ")
-            case "problem":
-                return arguments.first.map { name in
-                    sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
-                }
-            default: return nil
+            return filling(String(place), with: arguments)
+        }
+    }
+
+    /// What stands in a place of a finding's sentence that has a name; nil for an unknown one.
+    ///
+    /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
+    /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
+    func filling(_ place: String, with arguments: [String]) -> String? {
+        switch place {
+        case "reason": return arguments.last.map { reason(errno: $0) }
+        case "state": return arguments.last.map { words("states.\($0)").first ?? $0 }
+        case "statements": return arguments.map { self("statements.\($0)") }.joined(separator: ", ")
+        case "problem":
+            return arguments.first.map { name in
+                sentence("problems.\(name)", filledWith: arguments) ?? arguments.joined(separator: " ")
             }
+        default: return nil
         }
     }
 }
