@@ -108,7 +108,9 @@ extension Session {
         do throws(GitError) {
             let tags = try ApprovalTags(in: repository)
             tagged = tags.documentIDs
-            guard documents.contains(where: { $0.id.map(tagged.contains) ?? false }) else { return documents }
+            guard !tagged.isEmpty, documents.contains(where: { $0.id.map(tagged.contains) ?? false }) else {
+                return documents
+            }
             // The signatures of an agreement's first parties bear no tag, and stand before the one that does.
             let isAgreed = documents.contains { $0.kind == .agreement && $0.id.map(tagged.contains) ?? false }
             approvals = try Approvals(from: head, in: repository, seeking: isAgreed ? nil : try tags.commits())

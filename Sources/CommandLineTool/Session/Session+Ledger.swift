@@ -31,7 +31,9 @@ extension Session {
         let ledger = Ledger(documents: documents, today: today, changed: try changedDays(of: documents))
         let faults = workspace.diagnostics + contents.diagnostics
         return WorkspaceLedger(
-            joined: ledger, diagnostics: CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics,
+            joined: ledger,
+            diagnostics: faults.isEmpty
+                ? ledger.diagnostics : CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics,
             paths: listing.documents)
     }
 

@@ -9,7 +9,7 @@ extension Session {
     /// The actions that a query asks for, with what a reader must know to judge them.
     func actionsReport(_ query: ActionQuery, includesSuggestions: Bool) throws(Complaint) -> ActionsReport {
         let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
-        var report = try report(ledger.actions, of: ledger, query)
+        var report = try report(ledger.actions, of: ledger, query) { ledger.joined.distinctCount(at: $0) }
         if includesSuggestions { report.suggestions = ledger.suggestions }
         return report
     }
@@ -23,7 +23,9 @@ extension Session {
         let changed = try changes(since: since, to: ledger).changed
         var query = query
         query.states = query.states ?? Set(Action.State.allCases)
-        var report = try report(changed.map(\.action), of: ledger, query)
+        var report = try report(changed.map(\.action), of: ledger, query) { places in
+            ledger.joined.distinctCount(of: places.map { changed[$0].action })
+        }
         report.since = ActionsReport.Since(
             written: written, meeting: since.meeting, revision: since.session.pinned?.description)
         report.changes = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
@@ -31,11 +33,12 @@ extension Session {
     }
 
     private func report(
-        _ actions: [TrackedAction], of ledger: WorkspaceLedger, _ query: ActionQuery
+        _ actions: [TrackedAction], of ledger: WorkspaceLedger, _ query: ActionQuery,
+        distinctCount: ([Int]) -> Int
     ) throws(Complaint) -> ActionsReport {
         var report = ActionsReport(
             actions, in: ledger.documents, register: workspace.register, query: query, header: try header(ledger),
-            distinctCount: ledger.joined.distinctCount, precedes: console.messages.sorts)
+            distinctCount: distinctCount, precedes: console.messages.sorts)
         report.diagnostics = ledger.diagnostics
         report.seriesTitles = Dictionary(
             workspace.settings.series.map { ($0.id, $0.title ?? $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -44,7 +47,6 @@ extension Session {
 
     /// What a report of the whole workspace was made of.
     func header(_ ledger: WorkspaceLedger) throws(Complaint) -> ReportHeader {
-        let drafts = Set(Speech.words("statuses.draft"))
         let revision = try workspace.repository.flatMap { repository throws(Complaint) in
             try recordedHead(of: repository)
         }
@@ -54,7 +56,7 @@ extension Session {
                 revision: revision?.description,
                 unrecorded: try workspace.unrecordedDocuments(among: ledger.paths).map(\.text),
                 documentCount: ledger.documents.count,
-                draftCount: ledger.documents.count { drafts.contains($0.summary.status.lowercased()) },
+                draftCount: Self.draftCount(ledger.documents),
                 nextMeeting: nextMeeting(ledger.documents), knowledge: knowledge)
         } catch {
             throw Complaint(error)
@@ -70,6 +72,14 @@ extension Session {
     /// The first meeting from today on that the settings or a document name.
     private func nextMeeting(_ documents: [Document]) -> Day? {
         let planned = workspace.settings.series.flatMap(\.meetings)
-        return (planned + documents.compactMap(\.nextMeeting)).filter { $0 >= today }.min()
+        return (planned + documents.indices.compactMap { documents[$0].nextMeeting }).filter { $0 >= today }.min()
+    }
+
+    private static func draftCount(_ documents: [Document]) -> Int {
+        let drafts = Set(Speech.words("statuses.draft"))
+        let isDraftUnsaid = drafts.contains(Document.draftStatus)
+        return documents.indices.count { index in
+            documents[index].status.map { drafts.contains($0.lowercased()) } ?? isDraftUnsaid
+        }
     }
 }

@@ -22,16 +22,18 @@ package struct ActionQuery: Hashable, Sendable {
 
     package init() {}
 
-    /// Those of the actions that were asked for, in the order given.
-    package func matches(in actions: [TrackedAction], register: Register) -> [TrackedAction] {
+    /// The places of those of the actions that were asked for, in order.
+    package func matches(in actions: [TrackedAction], register: Register) -> [Int] {
         let names = OwnerMatch(names: owners, organisations: organisations, register: register)
-        return actions.filter { tracked in
-            hasState(tracked) && (!overdueOnly || tracked.overdue) && isDue(tracked)
-                && (kinds.isEmpty || kinds.contains(tracked.document.kind))
-                && (series.isEmpty || tracked.document.series.map(series.contains) ?? false)
-                && (places?.contains(MentionPlace(tracked.action)) ?? true)
-                && names.accepts(tracked.action)
-        }
+        return actions.indices.filter { (!overdueOnly || actions[$0].overdue) && accepts(actions[$0], names) }
+    }
+
+    private func accepts(_ tracked: TrackedAction, _ names: OwnerMatch) -> Bool {
+        hasState(tracked) && isDue(tracked)
+            && (kinds.isEmpty || kinds.contains(tracked.document.kind))
+            && (series.isEmpty || tracked.document.series.map(series.contains) ?? false)
+            && (places?.contains(MentionPlace(tracked.action)) ?? true)
+            && names.accepts(tracked.action)
     }
 
     private func hasState(_ tracked: TrackedAction) -> Bool {

@@ -7,17 +7,20 @@ extension ActionQuery {
     package enum Sort: String, Hashable, Sendable, CaseIterable {
         case due, owner, raised, path
 
-        /// Sorts actions; `precedes` is the order of names in the reader's language.
-        package func sort(_ actions: inout [TrackedAction], precedes: (String, String) -> Bool) {
-            actions.sort { $0.dueOrder < $1.dueOrder }
+        /// Sorts places of actions; `precedes` is the order of names in the reader's language.
+        package func sorted(
+            _ places: [Int], of actions: [TrackedAction], precedes: (String, String) -> Bool
+        ) -> [Int] {
+            let sorted = places.sorted { actions[$0].isDueBefore(actions[$1]) }
             switch self {
-            case .due: return
-            case .path: actions.sort { $0.placeOrder < $1.placeOrder }
-            case .raised: actions.sort { ($0.raised.date ?? .never) < ($1.raised.date ?? .never) }
+            case .due: return sorted
+            case .path: return sorted.sorted { actions[$0].standsBefore(actions[$1]) }
+            case .raised:
+                return sorted.sorted { (actions[$0].raised.date ?? .never) < (actions[$1].raised.date ?? .never) }
             case .owner:
-                actions.sort { left, right in
-                    guard let leftName = left.action.lead?.shownName else { return false }
-                    guard let rightName = right.action.lead?.shownName else { return true }
+                return sorted.sorted { left, right in
+                    guard let leftName = actions[left].action.lead?.shownName else { return false }
+                    guard let rightName = actions[right].action.lead?.shownName else { return true }
                     return precedes(leftName, rightName)
                 }
             }
@@ -26,25 +29,13 @@ extension ActionQuery {
 }
 
 extension TrackedAction {
-    fileprivate var placeOrder: Key {
-        Key(day: .never, path: action.path, line: action.start.line, column: action.start.column)
+    fileprivate func isDueBefore(_ other: TrackedAction) -> Bool {
+        let (day, otherDay) = (action.due?.date ?? .never, other.action.due?.date ?? .never)
+        return day == otherDay ? standsBefore(other) : day < otherDay
     }
 
-    fileprivate var dueOrder: Key {
-        Key(
-            day: action.due?.date ?? .never, path: action.path, line: action.start.line,
-            column: action.start.column)
-    }
-
-    fileprivate struct Key: Comparable {
-        var day: Day
-        var path: String
-        var line: Int
-        var column: Int
-
-        static func < (left: Key, right: Key) -> Bool {
-            (left.day, left.path, left.line, left.column) < (right.day, right.path, right.line, right.column)
-        }
+    fileprivate func standsBefore(_ other: TrackedAction) -> Bool {
+        action.path == other.action.path ? action.start < other.action.start : action.path < other.action.path
     }
 }
 

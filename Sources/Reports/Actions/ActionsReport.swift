@@ -19,7 +19,7 @@ package struct ActionsReport: Sendable {
     /// Empty unless asked for.
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
-    /// The titles and dates of the documents, by path, for citing where an action comes from.
+    /// The titles and dates of the documents that actions stand in, by path, for citing where an action comes from.
     package var sources: [String: Source]
     /// The names of the register's organisations, by id.
     package var organisations: [String: String]
@@ -61,27 +61,32 @@ package struct ActionsReport: Sendable {
     /// Selects from all actions.
     ///
     /// - Parameters:
-    ///   - distinctCount: counts actions, those that look the same once.
+    ///   - distinctCount: counts the actions at some places of `all`, those that look the same once.
     ///   - precedes: the order of names in the reader's language.
     package init(
         _ all: [TrackedAction], in documents: [Document], register: Register, query: ActionQuery, header: ReportHeader,
-        distinctCount: ([TrackedAction]) -> Int = { $0.count }, precedes: (String, String) -> Bool
+        distinctCount: ([Int]) -> Int = { $0.count }, precedes: (String, String) -> Bool
     ) {
         self.header = header
         isOutstandingOnly = query.states == nil
-        actions = query.matches(in: all, register: register)
-        total = actions.count
-        overdueTotal = actions.count { $0.overdue }
-        distinctTotal = distinctCount(actions)
-        distinctOverdue = distinctCount(actions.filter(\.overdue))
-        query.sort.sort(&actions, precedes: precedes)
-        if let limit = query.limit, limit < actions.count { actions.removeSubrange(limit...) }
+        let found = query.matches(in: all, register: register)
+        let overdue = found.filter { all[$0].overdue }
+        (total, overdueTotal) = (found.count, overdue.count)
+        (distinctTotal, distinctOverdue) = (distinctCount(found), distinctCount(overdue))
+        let listed = query.sort.sorted(found, of: all, precedes: precedes).prefix(query.limit ?? found.count)
+        actions = listed.map { all[$0] }
         suggestions = []
         diagnostics = []
-        sources = Dictionary(
-            documents.map { ($0.path, Source(title: $0.title, date: $0.date)) },
-            uniquingKeysWith: { first, _ in first })
+        let paths = Set(listed.lazy.map { all[$0].action.path })
+        sources = Self.sources(documents.lazy.filter { paths.contains($0.path) })
         organisations = Dictionary(
             register.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What citations say of documents, by their paths.
+    static func sources(_ documents: some Sequence<Document>) -> [String: Source] {
+        Dictionary(
+            documents.map { ($0.path, Source(title: $0.title, date: $0.date)) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -18,9 +18,7 @@ package struct CheckJSON: Sendable {
 
     private var written: JSONWriter {
         JSONWriter.document(schema: 1) { json in
-            json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
-                json.diagnostic(diagnostic, messages: messages)
-            }
+            json.field("diagnostics", report.diagnostics, messages: messages)
         }
     }
 }

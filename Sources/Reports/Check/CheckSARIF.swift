@@ -60,7 +60,7 @@ package struct CheckSARIF: Sendable {
         }
     }
 
-    private static let root = "ROOT"
+    private static let root: StaticString = "ROOT"
 
     private func rule(_ json: inout JSONWriter, _ code: Diagnostic.Code) {
         json.object { json in
@@ -86,7 +86,7 @@ package struct CheckSARIF: Sendable {
         json.field("artifactLocation") { json in
             let path = folder.isEmpty ? diagnostic.path : "\(folder)/\(diagnostic.path)"
             json.field("uri", path.percentEncodedPath)
-            json.field("uriBaseId", Self.root)
+            json.field("uriBaseId", "\(Self.root)")
         }
         json.field("region") { json in
             json.field("startLine", diagnostic.start.line)
@@ -121,7 +121,7 @@ package struct CheckSARIF: Sendable {
 
 extension JSONWriter {
     /// A sentence as SARIF holds it: braces of its own stand twice (section 3.11.5).
-    fileprivate mutating func message(_ name: String, _ text: String) {
+    fileprivate mutating func message(_ name: StaticString, _ text: String) {
         let doubled = text.replacing("{", with: "{{").replacing("}", with: "}}")
         field(name) { $0.field("text", doubled) }
     }

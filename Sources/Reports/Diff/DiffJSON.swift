@@ -20,7 +20,7 @@ package struct DiffJSON: Sendable {
 }
 
 extension JSONWriter {
-    fileprivate mutating func version(_ name: String, _ change: ChangeReference?) {
+    fileprivate mutating func version(_ name: StaticString, _ change: ChangeReference?) {
         guard let change else { return null(name) }
         field(name) { json in json.fields(of: change) }
     }

@@ -36,9 +36,7 @@ package struct ActionsJSON: Sendable {
                 json.action(tracked, today: today, changes: changes[place], postponed: postponed[place])
             }
             json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
-            json.field("diagnostics", parallel: report.diagnostics) { [messages] json, diagnostic in
-                json.diagnostic(diagnostic, messages: messages)
-            }
+            json.field("diagnostics", report.diagnostics, messages: messages)
         }
     }
 }

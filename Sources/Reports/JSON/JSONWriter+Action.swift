@@ -114,14 +114,21 @@ extension JSONWriter {
 
     /// What task notations wrote beside the text; the key is there only when something was.
     private mutating func fields(_ fields: Action.Fields) {
-        let written = [
-            ("created", fields.created), ("start", fields.start), ("scheduled", fields.scheduled),
-            ("recurrence", fields.recurrence), ("dependsOn", fields.dependsOn),
-        ].filter { $0.1 != nil }
-        guard !written.isEmpty else { return }
+        guard
+            fields.created != nil || fields.start != nil || fields.scheduled != nil || fields.recurrence != nil
+                || fields.dependsOn != nil
+        else { return }
         field("fields") { json in
-            for (name, value) in written { json.field(name, value) }
+            json.fieldIfWritten("created", fields.created)
+            json.fieldIfWritten("start", fields.start)
+            json.fieldIfWritten("scheduled", fields.scheduled)
+            json.fieldIfWritten("recurrence", fields.recurrence)
+            json.fieldIfWritten("dependsOn", fields.dependsOn)
         }
+    }
+
+    private mutating func fieldIfWritten(_ name: StaticString, _ text: String?) {
+        if let text { field(name, text) }
     }
 
     /// One object of `suggestions`.

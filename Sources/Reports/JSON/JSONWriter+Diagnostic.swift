@@ -2,8 +2,8 @@ import Messages
 import Text
 
 extension JSONWriter {
-    /// One object of `diagnostics`, worded in the language of the messages.
-    mutating func diagnostic(_ diagnostic: Diagnostic, messages: Messages) {
+    /// One object of `diagnostics`.
+    mutating func diagnostic(_ diagnostic: Diagnostic, sentences: FindingSentences) {
         object { json in
             json.field("code", diagnostic.code.rawValue)
             json.field("severity", diagnostic.severity.rawValue)
@@ -12,8 +12,19 @@ extension JSONWriter {
             json.field("column", diagnostic.start.column)
             json.field("endLine", diagnostic.end.line)
             json.field("endColumn", diagnostic.end.column)
-            json.field("message", messages.message(for: diagnostic))
-            json.field("hint", messages.hint(for: diagnostic))
+            json.key("message")
+            json.string { sentences.message(for: diagnostic, $0) }
+            guard sentences.hasHint(for: diagnostic) else { return json.null("hint") }
+            json.key("hint")
+            json.string { sentences.hint(for: diagnostic, $0) }
+        }
+    }
+
+    /// Writes `diagnostics`, worded in the language of the messages.
+    mutating func field(_ name: StaticString, _ diagnostics: [Diagnostic], messages: Messages) {
+        let sentences = FindingSentences(of: diagnostics, in: messages)
+        field(name, parallel: diagnostics) { json, diagnostic in
+            json.diagnostic(diagnostic, sentences: sentences)
         }
     }
 }

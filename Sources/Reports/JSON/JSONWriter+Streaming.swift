@@ -1,7 +1,7 @@
 /// A text whose last member is an array too long to be held: its beginning, its elements one by one, its end.
 extension JSONWriter {
     /// What stands before the elements: the other members, and the array's key.
-    static func opened(schema: Int, array: String, _ fields: (inout JSONWriter) -> Void) -> [UInt8] {
+    static func opened(schema: Int, array: StaticString, _ fields: (inout JSONWriter) -> Void) -> [UInt8] {
         var whole = document(schema: schema) { json in
             fields(&json)
             json.field(array, each: [Int]()) { _, _ in }

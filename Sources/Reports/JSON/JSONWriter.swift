@@ -5,11 +5,11 @@ import Workspace
 /// Calls must nest; the writer puts the commas and the line breaks.
 package struct JSONWriter: Sendable {
     /// What was written last.
-    var buffer: [UInt8] = []
+    var buffer = ByteBuffer()
     /// What stands before it.
     private var finished: [[UInt8]] = []
-    /// A line feed and the blanks before what stands at this level.
-    private var lineBreak = [UInt8(ascii: "\n")]
+    /// A comma, a line feed and the blanks before what stands at this level behind something else.
+    private var separator = Array(",\n".utf8)
     private var isFirst = true
     private var followsKey = false
 
@@ -17,15 +17,15 @@ package struct JSONWriter: Sendable {
 
     /// Goes on within a text, so many objects and arrays deep.
     init(level: Int, isFirst: Bool) {
-        lineBreak += Array(repeating: Self.blank, count: 2 * level)
+        separator += Array(repeating: Self.blank, count: 2 * level)
         self.isFirst = isFirst
     }
 
     /// The text so far, to be written a piece behind the other: joining many megabytes takes as long as making them.
-    package var pieces: [[UInt8]] { finished + [buffer] }
+    package var pieces: [[UInt8]] { finished + [buffer.bytes] }
 
     /// The text so far, UTF-8.
-    package var bytes: [UInt8] { finished.isEmpty ? buffer : pieces.reduce(into: []) { $0 += $1 } }
+    package var bytes: [UInt8] { finished.isEmpty ? buffer.bytes : pieces.reduce(into: []) { $0 += $1 } }
 
     /// Writes an object; the closure writes its keys, each followed by one value.
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -37,12 +37,29 @@ package struct JSONWriter: Sendable {
         nested(open: "[", close: "]", body)
     }
 
-    /// Writes a key of an object; its value must come next.
-    package mutating func key(_ name: String) {
+    /// Writes a key of an object, which needs no escape; its value must come next.
+    package mutating func key(_ name: StaticString) {
+        name.withUTF8Buffer { name in
+            buffer.write(upTo: separator.count + name.count + 4) { [separator, isFirst] room in
+                let start = Self.put(separator, isFirst: isFirst, into: room)
+                let end = start + 1 + name.count
+                room[start] = Self.quotationMark
+                UnsafeMutableRawBufferPointer(rebasing: room[(start + 1)...]).copyBytes(from: name)
+                room[end] = Self.quotationMark
+                room[end + 1] = UInt8(ascii: ":")
+                room[end + 2] = Self.blank
+                return end + 3
+            }
+        }
+        isFirst = false
+        followsKey = true
+    }
+
+    /// Writes a key that only the run tells.
+    mutating func key(named name: String) {
         begin()
         quote(name)
-        buffer.append(UInt8(ascii: ":"))
-        buffer.append(UInt8(ascii: " "))
+        append(": ")
         followsKey = true
     }
 
@@ -52,16 +69,24 @@ package struct JSONWriter: Sendable {
         quote(text)
     }
 
+    /// Writes a text that comes in pieces: the closure hands them on, one behind another.
+    mutating func string(_ body: ((String) -> Void) -> Void) {
+        begin()
+        buffer.write(Self.quotationMark)
+        body { escape($0) }
+        buffer.write(Self.quotationMark)
+    }
+
     /// Writes `true`, `false` or `null`.
     package mutating func literal(_ text: StaticString) {
         begin()
-        text.withUTF8Buffer { buffer.append(contentsOf: $0) }
+        append(text)
     }
 
     /// Writes a whole number.
     package mutating func integer(_ number: Int) {
         begin()
-        buffer += String(number).utf8
+        append(decimal: number)
     }
 
     /// Writes a number from 0 to 1 with at most two decimals.
@@ -69,8 +94,8 @@ package struct JSONWriter: Sendable {
         begin()
         let hundredths = Int((min(max(number, 0), 1) * 100).rounded())
         let decimals = hundredths % 100
-        buffer += String(hundredths / 100).utf8
-        buffer += (decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)").utf8
+        append(decimal: hundredths / 100)
+        escape(decimals % 10 == 0 ? ".\(decimals / 10)" : decimals < 10 ? ".0\(decimals)" : ".\(decimals)")
     }
 
     /// Writes an array of many values, on as many threads as the machine has; the closure writes one for each element.
@@ -78,23 +103,25 @@ package struct JSONWriter: Sendable {
         parallel elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
     ) {
         array { json in
-            let lineBreak = json.lineBreak
+            let separator = json.separator
             let written = parallelMap((elements.count + Self.stripe - 1) / Self.stripe) { number in
                 var json = JSONWriter()
-                json.lineBreak = lineBreak
+                json.separator = separator
                 json.isFirst = number == 0
+                json.buffer = ByteBuffer(capacity: Self.stripe * Self.likelyLength)
                 for element in elements.dropFirst(number * Self.stripe).prefix(Self.stripe) { write(&json, element) }
-                return json.bytes
+                return json.buffer.take()
             }
-            json.finished.append(json.buffer)
+            json.finished.append(json.buffer.take())
             json.finished += written
-            json.buffer = []
             json.isFirst = elements.isEmpty
         }
     }
 
     /// How many values of a long array a thread writes at a time.
     private static let stripe = 32
+    /// What a value of a long array takes in bytes, a little more than most.
+    private static let likelyLength = 2048
 
     /// A whole text as a file holds it: an object that begins with its schema's number.
     static func document(schema: Int, _ fields: (inout JSONWriter) -> Void) -> JSONWriter {
@@ -103,7 +130,7 @@ package struct JSONWriter: Sendable {
             json.field("schema", schema)
             fields(&json)
         }
-        json.buffer.append(UInt8(ascii: "\n"))
+        json.append("\n")
         return json
     }
 }
@@ -113,14 +140,15 @@ extension JSONWriter {
         open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
     ) {
         begin()
-        buffer.append(UInt8(ascii: open))
-        lineBreak += [Self.blank, Self.blank]
+        buffer.write(UInt8(ascii: open))
+        separator.append(Self.blank)
+        separator.append(Self.blank)
         isFirst = true
         body(&self)
-        lineBreak.removeLast(2)
-        if !isFirst { buffer += lineBreak }
+        separator.removeLast(2)
+        if !isFirst { separate(isFirst: true) }
         isFirst = false
-        buffer.append(UInt8(ascii: close))
+        buffer.write(UInt8(ascii: close))
     }
 
     /// What stands before any value or key: nothing after a key, else a comma and a new line.
@@ -129,10 +157,27 @@ extension JSONWriter {
             followsKey = false
             return
         }
-        guard lineBreak.count > 1 else { return }
-        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        // Nothing separates the outermost value.
+        guard separator.count > 2 else { return }
+        separate(isFirst: isFirst)
         isFirst = false
-        buffer += lineBreak
+    }
+
+    private mutating func separate(isFirst: Bool) {
+        buffer.write(upTo: separator.count) { [separator] in Self.put(separator, isFirst: isFirst, into: $0) }
+    }
+
+    /// Puts a separator into a buffer, without its comma before what is first; its length.
+    private static func put(_ separator: [UInt8], isFirst: Bool, into room: UnsafeMutableRawBufferPointer) -> Int {
+        separator.withUnsafeBytes { bytes in
+            let bytes = isFirst ? UnsafeRawBufferPointer(rebasing: bytes.dropFirst()) : bytes
+            room.copyMemory(from: bytes)
+            return bytes.count
+        }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { buffer.write(UnsafeRawBufferPointer($0)) }
     }
 
     private static let blank = UInt8(ascii: " ")

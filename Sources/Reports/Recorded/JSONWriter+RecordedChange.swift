@@ -79,7 +79,9 @@ extension JSONWriter {
         field("paragraphs", each: document.passages) { json, passage in
             json.object { json in
                 json.field("heading", passage.heading)
-                for kind in ParagraphChange.Kind.allCases { json.field(kind.rawValue, passage.counts[kind] ?? 0) }
+                for kind in ParagraphChange.Kind.allCases {
+                    json.field(named: kind.rawValue, passage.counts[kind] ?? 0)
+                }
             }
         }
     }

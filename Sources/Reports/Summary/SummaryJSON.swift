@@ -31,7 +31,7 @@ package struct SummaryJSON: Sendable {
             writeDecisions(&json)
             json.field("parties", each: report.parties) { $0.party($1) }
             writeCourse(&json)
-            json.field("diagnostics", each: report.findings) { $0.diagnostic($1, messages: messages) }
+            json.field("diagnostics", report.findings, messages: messages)
             json.field("command", report.request.command)
             json.field("version", report.request.version)
         }.bytes
@@ -65,7 +65,7 @@ package struct SummaryJSON: Sendable {
         json.field("unowned", figures.unowned)
         json.field("undated", figures.undated)
         json.field("postponed", figures.postponed)
-        for kind in SummaryChange.Kind.allCases { json.field(kind.rawValue, figures.changes[kind] ?? 0) }
+        for kind in SummaryChange.Kind.allCases { json.field(named: kind.rawValue, figures.changes[kind] ?? 0) }
     }
 
     private func writeDecisions(_ json: inout JSONWriter) {
@@ -109,7 +109,7 @@ package struct SummaryJSON: Sendable {
             }
         }
         json.field("ages") { json in
-            for band in SummaryAges.Band.allCases { json.field(band.rawValue, report.ages.counts[band] ?? 0) }
+            for band in SummaryAges.Band.allCases { json.field(named: band.rawValue, report.ages.counts[band] ?? 0) }
         }
     }
 }

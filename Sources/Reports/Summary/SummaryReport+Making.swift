@@ -50,9 +50,12 @@ extension SummaryReport {
         findings = request.isInternal ? Self.findings(subject, request, documents, actions) : []
         trend = SummaryTrend(folded, today: today)
         ages = SummaryAges(items)
-        base = ActionsReport(
+        var base = ActionsReport(
             actions, in: subject.documents, register: subject.register, query: ActionQuery(), header: header,
             precedes: precedes)
+        // A summary also names documents that none of its actions stand in.
+        base.sources = ActionsReport.sources(subject.documents)
+        self.base = base
     }
 
     /// The outstanding actions, section by section.
