@@ -37,6 +37,14 @@ public struct ByteBlock: Sendable {
     /// The bytes beyond ASCII.
     @inlinable @inline(__always) public var high: UInt64 { value & Self.each(0x80) }
 
+    /// The bytes of ASCII that are in a range.
+    @inlinable @inline(__always)
+    public func ascii(_ first: UInt8, through last: UInt8) -> UInt64 {
+        // No byte is above 0x7F, so none of these sums carries into the next.
+        let low = value & Self.each(0x7F)
+        return (low &+ Self.each(0x80 &- first)) & ~(low &+ Self.each(0x7F &- last)) & ~value & Self.each(0x80)
+    }
+
     /// The bytes that are the one given.
     @inlinable @inline(__always)
     public func equal(_ byte: UInt8) -> UInt64 {

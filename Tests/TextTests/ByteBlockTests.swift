@@ -13,9 +13,13 @@ struct ByteBlockTests {
     func saysWhatEachByteSays(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let bytes = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }
-        let first = UInt8.random(in: 0...0x7F, using: &random)
+        let (first, last) = (UInt8.random(in: 0...0x7F, using: &random), UInt8.random(in: 0...0x7F, using: &random))
+        let range = min(first, last)...max(first, last)
         let block = block(bytes)
         #expect(places(block.high) == bytes.indices.filter { bytes[$0] >= 0x80 })
+        #expect(
+            places(block.ascii(range.lowerBound, through: range.upperBound))
+                == bytes.indices.filter { range.contains(bytes[$0]) })
         for byte in Set(bytes + [first]) {
             #expect(places(block.equal(byte)) == bytes.indices.filter { bytes[$0] == byte })
         }
