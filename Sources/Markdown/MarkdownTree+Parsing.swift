@@ -25,23 +25,35 @@ extension MarkdownTree {
     /// - Parameters:
     ///   - source: valid UTF-8, front matter blanked out.
     ///   - lines: ranges of line numbers, 1-based, in order; each begins where no block is open.
-    ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
+    ///   - delimiters: the lines that may be the row of dashes below a table's header.
     ///   - definitions: the lines that may define the target of links: all that start with a bracket.
-    public init(_ source: SourceLines, lines: [Range<Int>], mayHaveTables: Bool, definitions: [Int]) {
-        let bound = mayHaveTables ? TableBound(source.bytes) : nil
+    public init(_ source: SourceLines, lines: [Range<Int>], delimiters: [Int], definitions: [Int]) {
+        let bound = delimiters.isEmpty ? nil : TableBound(source.bytes)
         self.init(
             nodes: [], references: LinkReferences.labels(in: source, lines: definitions), refusedTable: bound?.refusal)
-        if bound?.hasTables != true, let plain = PlainBlocks.nodes(of: source, lines: lines) {
+        let hasTables =
+            bound.map { $0.hasTables && $0.refusal == nil } ?? false
+            && Self.holdAny(lines, of: delimiters)
+        if !hasTables, let plain = PlainBlocks.nodes(of: source, lines: lines) {
             nodes = plain
             return
         }
         let text = BlockText.of(source, lines: lines)
-        unsafe Self.withParsed(text.bytes, tables: bound.map { $0.hasTables && $0.refusal == nil } ?? false) { root in
+        unsafe Self.withParsed(text.bytes, tables: hasTables) { root in
             unsafe append(root)
         }
         for index in nodes.indices {
             nodes[index].start.line = text.number(nodes[index].start.line)
             nodes[index].endLine = text.number(nodes[index].endLine)
+        }
+    }
+
+    /// Whether any of some numbers is in any of some ranges, both in order.
+    private static func holdAny(_ ranges: [Range<Int>], of numbers: [Int]) -> Bool {
+        var rest = ranges[...]
+        return numbers.contains { number in
+            rest = rest.drop { $0.upperBound <= number }
+            return rest.first?.contains(number) ?? false
         }
     }
 
@@ -61,9 +73,9 @@ extension MarkdownTree {
     /// - Parameters:
     ///   - source: the text, for what else is told of the whole.
     ///   - headings: those that are wanted, in order.
-    ///   - mayHaveTables: false if no line of the text is the row of dashes below a table's header.
+    ///   - delimiters: the lines that may be the row of dashes below a table's header.
     ///   - definitions: the lines that may define the target of links: all that start with a bracket.
-    public init(_ source: SourceLines, headings: [Heading], mayHaveTables: Bool, definitions: [Int]) {
+    public init(_ source: SourceLines, headings: [Heading], delimiters: [Int], definitions: [Int]) {
         let document = Node(
             kind: .document, parent: 0, subtreeEnd: headings.count + 1, start: .start, endLine: headings.last?.line ?? 1
         )
@@ -74,7 +86,7 @@ extension MarkdownTree {
         }
         self.init(
             nodes: [document] + nodes, references: LinkReferences.labels(in: source, lines: definitions),
-            refusedTable: mayHaveTables ? TableBound(source.bytes).refusal : nil)
+            refusedTable: delimiters.isEmpty ? nil : TableBound(source.bytes).refusal)
     }
 
     /// Registration of the extensions is once for the process and before any thread parses.

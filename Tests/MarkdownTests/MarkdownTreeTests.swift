@@ -103,7 +103,8 @@ struct MarkdownTreeTests {
     ])
     func someLines(_ test: Case<String, [Range<Int>]>) {
         let source = SourceLines(Array(test.input.utf8))
-        let some = MarkdownTree(source, lines: test.expected, mayHaveTables: true, definitions: [])
+        let every = Array(1...source.index.count)
+        let some = MarkdownTree(source, lines: test.expected, delimiters: every, definitions: [])
         let all = MarkdownTree(source.bytes)
         let kept = all.nodes.filter { node in
             !node.kind.isContainer && test.expected.contains { $0.contains(node.start.line) }
@@ -118,7 +119,7 @@ struct MarkdownTreeTests {
         let source = SourceLines(Array("# a\n\n### b\n\n[c]: /d\n".utf8))
         let parsed = MarkdownTree(source.bytes)
         let made = MarkdownTree(
-            source, headings: [.init(level: 1, line: 1), .init(level: 3, line: 3)], mayHaveTables: false,
+            source, headings: [.init(level: 1, line: 1), .init(level: 3, line: 3)], delimiters: [],
             definitions: [5])
         #expect(made.nodes.dropFirst() == parsed.nodes.dropFirst())
         #expect(made.nodes[0].subtreeEnd == parsed.nodes[0].subtreeEnd)

@@ -17,7 +17,7 @@ struct PlainBlocksTests {
     private func check(_ text: String) {
         let source = SourceLines(Array(text.utf8))
         let lines = 1..<source.index.count + 1
-        let tree = MarkdownTree(source, lines: [lines], mayHaveTables: true, definitions: Array(lines))
+        let tree = MarkdownTree(source, lines: [lines], delimiters: Array(lines), definitions: Array(lines))
         #expect(blocks(tree) == blocks(MarkdownTree(source.bytes, isWhole: true)), "\(text.debugDescription)")
     }
 
@@ -73,7 +73,7 @@ struct PlainBlocksTests {
 
     @Test func betweenRangesStandsALineWithoutText() {
         let source = SourceLines(Array("- a\n\n  ***\n\nb\n\n-\n\nc\n\n# d\ne\n".utf8))
-        let tree = MarkdownTree(source, lines: [1..<4, 7..<8, 11..<13], mayHaveTables: false, definitions: [])
+        let tree = MarkdownTree(source, lines: [1..<4, 7..<8, 11..<13], delimiters: [], definitions: [])
         #expect(
             tree.nodes.dropFirst().map { "\($0.kind) \($0.start.line)-\($0.endLine)" } == [
                 "list 1-1", "item 1-1", "paragraph 1-1", "thematicBreak 3-4", "item 7-7",

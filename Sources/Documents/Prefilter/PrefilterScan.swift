@@ -10,7 +10,7 @@ struct PrefilterScan {
     private var all: Signals = []
     private var starts: [Int] = []
     private var shapes: [LineShape] = []
-    private var mayHaveTables = false
+    private var delimiters: [Int] = []
     private var definitions: [Int] = []
 
     private var line: Signals
@@ -34,7 +34,7 @@ struct PrefilterScan {
         scan.run(ScannedText(bytes))
         return ScannedLines(
             signals: LineSignals(scan.lines, all: scan.all), shapes: scan.shapes,
-            index: LineIndex(starts: scan.starts, count: bytes.count), mayHaveTables: scan.mayHaveTables,
+            index: LineIndex(starts: scan.starts, count: bytes.count), delimiters: scan.delimiters,
             definitions: scan.definitions)
     }
 
@@ -81,7 +81,7 @@ struct PrefilterScan {
         all.formUnion(line)
         shapes.append(shape)
         starts.append(lineStart)
-        if shape.mayDelimitTable { mayHaveTables = true }
+        if shape.mayDelimitTable { delimiters.append(lines.count) }
         if shape.startsWithBracket { definitions.append(lines.count) }
         hasTextAbove = shape.hasText
         if !shape.hasText { hidesBelow = false }

@@ -71,8 +71,8 @@ struct ScannedLines {
     var signals: LineSignals
     var shapes: [LineShape]
     var index: LineIndex
-    /// Whether a line may be the row of dashes below a table's header.
-    var mayHaveTables: Bool
+    /// The lines that may be the row of dashes below a table's header, 1-based.
+    var delimiters: [Int]
     /// The lines that may define the target of links, 1-based.
     var definitions: [Int]
 }

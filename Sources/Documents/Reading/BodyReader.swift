@@ -105,9 +105,12 @@ struct BodyReader {
     ) {
         guard let paragraph = page.ownParagraph(ofItem: index) else { return }
         let head = place.heads.last { $0.item == page.tree.nodes[page.tree.nodes[index].parent].parent }
+        let signals = page.signals(of: page.tree.nodes[paragraph])
+        // Most items do not matter, which costs less to find out before more is gathered for them.
+        guard page.suggests || isTop || head != nil || !signals.isDisjoint(with: .text) else { return }
         var item = ItemReader(
-            page: page, outline: outline, item: index, signals: page.signals(of: page.tree.nodes[paragraph]),
-            isTop: isTop || head != nil, head: head, place: place)
+            page: page, outline: outline, item: index, signals: signals, isTop: isTop || head != nil, head: head,
+            place: place)
         guard item.mayMatter else { return }
         item.lines = page.lines(of: page.tree.nodes[paragraph])
         if let head = item.opened {

@@ -73,10 +73,10 @@ package struct DocumentReader: Sendable {
         let regions = Regions(scanned, extent)
         if let headings = regions.onlyHeadings {
             return MarkdownTree(
-                source, headings: headings, mayHaveTables: scanned.mayHaveTables, definitions: scanned.definitions)
+                source, headings: headings, delimiters: scanned.delimiters, definitions: scanned.definitions)
         }
         return MarkdownTree(
-            source, lines: regions.wanted, mayHaveTables: scanned.mayHaveTables, definitions: scanned.definitions)
+            source, lines: regions.wanted, delimiters: scanned.delimiters, definitions: scanned.definitions)
     }
 
     /// Valid UTF-8: what is not is replaced and said, at its first byte.

@@ -13,6 +13,9 @@ struct OutlineReader {
     init(_ page: Page) { self.page = page }
 
     mutating func read() -> Outline {
+        let headings = page.tree.nodes.count(where: \.kind.isHeading)
+        outline.sections.reserveCapacity(headings + 1)
+        outline.firstBlocks.reserveCapacity(headings + 1)
         for block in page.tree.children(of: 0) {
             let node = page.tree.nodes[block]
             switch node.kind {
@@ -40,7 +43,7 @@ struct OutlineReader {
         if page.signals(of: node).isDisjoint(with: .title) {
             section.unread = block
         } else {
-            let text = page.inline(node)
+            let text = page.heading(block)
             Self.fill(&section, text, words: page.vocabulary.due)
             setRole(of: &section, text, isLabel: false)
         }
@@ -69,14 +72,18 @@ struct OutlineReader {
 
     /// Gives a section its title and day.
     fileprivate static func fill(_ section: inout Section, _ text: InlineText, words: DueWords) {
-        var title = flattened(text)
-        if section.isLine { title = String(title.trimmedTrailing(":")) }
-        // Every action below carries the title: one of a megabyte would come out a thousand times.
-        if title.utf8.count > longestTitle { title = title.prefix(longestTitle) + "…" }
-        section.title = title
+        section.title = title(text, isLine: section.isLine)
         section.day = leadingDay(text, words: words)
         section.year = onlyYear(text)
         section.unread = nil
+    }
+
+    fileprivate static func title(_ text: InlineText, isLine: Bool) -> String {
+        var title = flattened(text)
+        if isLine { title = String(title.trimmedTrailing(":")) }
+        // Every action below carries the title: one of a megabyte would come out a thousand times.
+        if title.utf8.count > longestTitle { title = title.prefix(longestTitle) + "…" }
+        return title
     }
 
     private func setRole(of section: inout Section, _ text: InlineText, isLabel: Bool) {
@@ -169,7 +176,7 @@ struct OutlineReader {
             var next: Int? = candidate.section
             while let index = next {
                 if let block = outline.sections[index].unread {
-                    fill(&outline.sections[index], page.inline(page.tree.nodes[block]), words: page.vocabulary.due)
+                    fill(&outline.sections[index], page.heading(block), words: page.vocabulary.due)
                 }
                 next = outline.sections[index].parent
             }
@@ -190,9 +197,7 @@ extension Page {
     /// The title of a section, read if it was not before.
     func title(of section: Section) -> String {
         guard let block = section.unread else { return section.title }
-        var section = section
-        OutlineReader.fill(&section, inline(tree.nodes[block]), words: vocabulary.due)
-        return section.title
+        return OutlineReader.title(heading(block), isLine: section.isLine)
     }
 }
 

@@ -11,6 +11,8 @@ final class Page {
     let extent: DocumentReader.Extent
     /// The words that were found to be names, if that was asked; few documents need them.
     private(set) var foundProperWords: ProperWords?
+    /// The heading that was read last: that of the document is asked for by several.
+    private var lastHeading: (block: Int, text: InlineText)?
 
     init(
         _ source: SourceLines, tree: MarkdownTree, signals: LineSignals, vocabulary: Vocabulary,
@@ -43,6 +45,14 @@ final class Page {
     /// The inline text of a paragraph or heading.
     func inline(_ node: MarkdownTree.Node) -> InlineText {
         InlineText(bytes, lines: lines(of: node), references: tree.references)
+    }
+
+    /// The inline text of a heading.
+    func heading(_ block: Int) -> InlineText {
+        if let lastHeading, lastHeading.block == block { return lastHeading.text }
+        let text = inline(tree.nodes[block])
+        lastHeading = (block, text)
+        return text
     }
 
     /// The text alone of a line or cell.

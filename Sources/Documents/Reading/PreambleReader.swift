@@ -15,7 +15,7 @@ struct PreambleReader {
             case .heading:
                 headings += 1
                 guard headings == 1 || page.signals(of: node).contains(.nextMeeting) else { continue }
-                let text = page.inline(node)
+                let text = page.heading(index)
                 if headings == 1, reading.writtenDay == nil { reading.writtenDay = fullDay(in: text) }
                 if reading.nextMeeting == nil, let rest = nextMeeting(in: text) {
                     reading.nextMeeting = day(in: text, from: rest) ?? dayBelow(index)

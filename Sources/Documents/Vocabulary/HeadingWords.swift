@@ -185,24 +185,35 @@ final class HeadingWords: Sendable {
     private func hasActionSuffix(_ key: String) -> Bool {
         suffixEnds.contains(Self.lastWord(key))
             && actionSuffixes.contains { suffix in
-                key.hasSuffix(" " + suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
+                Self.ends(key, with: suffix) && action.contains(String(key.dropLast(suffix.count + 1)))
             }
     }
 
     /// Whether a heading, as a key, opens what else than an agenda is ticked through at the meeting.
     private func isChecklist(_ key: String) -> Bool {
-        suffixEnds.contains(Self.lastWord(key)) && checklists.contains { key == $0 || key.hasSuffix(" " + $0) }
+        suffixEnds.contains(Self.lastWord(key)) && checklists.contains { key == $0 || Self.ends(key, with: $0) }
     }
 
     /// Whether a title opens a review that may hold topics as well.
     func isLooseReview(_ title: String) -> Bool {
         let key = Self.key(title)
-        return looseReview.contains { key == $0 || key.hasPrefix($0 + " ") }
+        return looseReview.contains { Self.begins(key, with: $0) }
     }
 
     /// Whether a heading, as a key, opens a review of earlier actions.
     func isReview(_ key: String) -> Bool {
-        reviewStarts.contains(Self.firstWord(key)) && review.contains { key == $0 || key.hasPrefix($0 + " ") }
+        reviewStarts.contains(Self.firstWord(key)) && review.contains { Self.begins(key, with: $0) }
+    }
+
+    /// Whether a key begins with the words of another.
+    private static func begins(_ key: String, with words: String) -> Bool {
+        let rest = key.utf8.dropFirst(words.utf8.count).first
+        return (rest == nil || rest == Folded.blank) && key.utf8.starts(with: words.utf8)
+    }
+
+    /// Whether a key ends with the words of another, and has more before them.
+    private static func ends(_ key: String, with words: String) -> Bool {
+        key.utf8.dropLast(words.utf8.count).last == Folded.blank && key.hasSuffix(words)
     }
 
     private static func firstWord(_ key: String) -> Substring {
