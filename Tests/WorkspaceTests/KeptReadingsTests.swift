@@ -1,4 +1,5 @@
 import Documents
+import Git
 import Glibc
 import TestSupport
 import Testing
@@ -123,6 +124,43 @@ import Text
             let texts = Set(try contents().flatMap(\.actions).map(\.textMarkdown))
             #expect(tasks.allSatisfy { texts.contains(String($0.dropFirst(6).dropLast())) })
         }
+    }
+
+    /// What a commit holds, without what is kept of its blobs, with it just kept, and with it kept before.
+    @Test func blobsOfAnyCommit() throws {
+        let first = try repository.git("rev-parse", "HEAD").prefix(40)
+        for number in 10..<40 { try repository.write("minutes/möte-\(number).md", Self.text(number + 100)) }
+        try repository.commit(["protokoll.yaml": "vocabulary: {states: {done: [skolan 101]}}\n"])
+        for commit in [String(first), try String(repository.git("rev-parse", "HEAD").prefix(40)), String(first)] {
+            let expected = try contents(at: commit, without: true)
+            #expect(expected.count == 91)
+            #expect(try contents(at: commit) == expected)
+            #expect(try contents(at: commit) == expected)
+        }
+        let whole = try readFile(file)
+        var random = SeededGenerator(seed: 12)
+        let expected = try contents(at: String(first))
+        for _ in 0..<30 {
+            var bytes = whole
+            bytes[Int.random(in: bytes.indices, using: &random)] ^= .random(in: 1...255, using: &random)
+            try writeFile(file, bytes)
+            #expect(try contents(at: String(first)) == expected)
+        }
+    }
+
+    private func contents(at commit: String, without: Bool = false) throws -> [Document] {
+        let isSet = without && !exists(file) && mkdir(file, 0o755) == 0
+        let aside = "\(repository.path)/.git/aside"
+        let isMoved = without && !isSet && rename(file, aside) == 0 && mkdir(file, 0o755) == 0
+        defer {
+            if isSet || isMoved { rmdir(file) }
+            if isMoved { rename(aside, file) }
+        }
+        let workspace = try open()
+            .at(try #require(ObjectID(commit)), environment: environment(home: "/nonexistent"))
+        let contents = workspace.contents(of: try workspace.listing(), today: Day(number: 19_800))
+        #expect(contents.diagnostics.isEmpty)
+        return contents.documents
     }
 
     @Test func fewChangesAreNotWritten() throws {

@@ -6,12 +6,11 @@ struct DocumentHead {
 
     init(_ source: Source, vocabulary: Vocabulary) {
         let matter = source.reading.frontMatter
-        let written = matter.text(.kind)
-        let kind = written.flatMap { vocabulary.kinds.value(of: $0) }
+        let (kind, written) = Self.kind(source, vocabulary)
         let date = matter.text(.date).flatMap { Self.day($0, vocabulary) }
         document = Document(
             path: source.path, id: matter.text(.id),
-            kind: kind ?? Folder.kind(ofPath: source.path, vocabulary.folders) ?? .document,
+            kind: kind,
             title: matter.text(.title) ?? source.reading.heading ?? Self.name(ofPath: source.path),
             date: date ?? matter.text(.decided).flatMap { Self.day($0, vocabulary) }
                 ?? PathDate.day(ofPath: source.path) ?? source.reading.writtenDay,
@@ -23,12 +22,19 @@ struct DocumentHead {
             review: matter.text(.review).flatMap { Self.day($0, vocabulary) }, parties: matter.list(.parties),
             present: source.reading.attendees.map(\.name), confidentiality: matter.text(.confidentiality),
             dnr: matter.text(.dnr), actions: [], suggestions: [], diagnostics: source.reading.diagnostics)
-        if let written, kind == nil {
+        if let written, vocabulary.kinds.value(of: written) == nil {
             document.diagnostics.append(Diagnostic(.unknownKind, .warning, arguments: [written]))
         }
         if document.kind == .minutes, document.date == nil {
             document.diagnostics.append(Diagnostic(.noDate, .warning))
         }
+    }
+
+    /// The kind that front matter states, else the path; and what front matter says of it.
+    static func kind(_ source: Source, _ vocabulary: Vocabulary) -> (kind: Document.Kind, written: String?) {
+        let written = source.reading.frontMatter.text(.kind)
+        let stated = written.flatMap { vocabulary.kinds.value(of: $0) }
+        return (stated ?? Folder.kind(ofPath: source.path, vocabulary.folders) ?? .document, written)
     }
 
     private static func isApproved(_ matter: FrontMatter, _ vocabulary: Vocabulary) -> Bool {

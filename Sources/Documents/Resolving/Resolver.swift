@@ -62,7 +62,9 @@ package struct Resolver: Sendable {
     }
 
     /// Whether the headings of a document count although nobody may act in it.
-    package func asksForOutline(_ source: Source) -> Bool { head(of: source).kind == .agreement }
+    package func asksForOutline(_ source: Source) -> Bool {
+        DocumentHead.kind(source, vocabulary).kind == .agreement
+    }
 
     /// What a document is, before its actions are resolved.
     func head(of source: Source) -> Document {

@@ -27,13 +27,13 @@ struct Drafting: Sendable {
     }
 
     /// A draft of what is kept of a document; nil where that is not what was kept.
-    private func draft(of kept: KeptFile) -> Draft?? {
-        let packed = PackedReading(kept.reading)
+    func draft(of path: WorkspacePath, kept: PackedReader) -> Draft?? {
+        let packed = PackedReading(kept)
         if packed.isReport { return .some(nil) }
         guard let head = packed.head else { return nil }
-        let source = source(kept.path, head)
+        let source = source(path, head)
         guard packed.mayAct || resolver.asksForOutline(source) else { return resolver.draft(of: source) }
-        return packed.whole.map { resolver.draft(of: self.source(kept.path, $0)) }
+        return packed.whole.map { resolver.draft(of: self.source(path, $0)) }
     }
 
     private func source(_ path: WorkspacePath, _ reading: Reading) -> Source {
@@ -79,7 +79,7 @@ extension Drafting {
         // A folder that cannot be opened is told when its files are read.
         let found = tree.values(of: documents) { number, path, folder -> (number: Int, drafted: Drafted)? in
             guard let file = matching[number], let status = folder.status(of: path.name),
-                FileDigest(status)?.value == file.digest, let draft = draft(of: file)
+                FileDigest(status)?.value == file.digest, let draft = draft(of: path, kept: file.reading)
             else { return nil }
             return (number, Drafted(draft: draft, file: file))
         }
@@ -99,10 +99,8 @@ extension Drafting {
             guard let moment, let digest = FileDigest(status), digest.isSettled(at: moment) else {
                 return Drafted(draft: draft, file: nil)
             }
-            var writer = PackedWriter()
-            reading.pack(into: &writer)
             return Drafted(
-                draft: draft, file: KeptFile(path: path, digest: digest.value, reading: PackedReader(writer)))
+                draft: draft, file: KeptFile(path: path, digest: digest.value, reading: PackedReader(packing: reading)))
         }
     }
 }

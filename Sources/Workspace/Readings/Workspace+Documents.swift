@@ -26,7 +26,8 @@ extension Workspace {
         let drafts =
             switch snapshot {
             case .workTree(let tree): drafting.drafts(of: listing, in: tree, KeptReadings(of: self, listing, extent))
-            case .recorded: readings(of: listing.documents) { path, bytes in drafting.draft(of: path, bytes).draft }
+            case .recorded(let tree):
+                drafting.drafts(of: listing, in: tree, KeptBlobs(of: self, in: tree.repository, extent))
             }
         return Contents(
             documents: drafting.resolver.documents(from: drafts.values.compactMap(\.value)),

@@ -35,9 +35,7 @@ extension Workspace {
             do throws(GitError) {
                 if let bytes = try tree.bytes(at: path) { readings.values.append((path, read(path, bytes))) }
             } catch {
-                readings.diagnostics.append(
-                    Diagnostic(
-                        .documentUnreadable, .error, path: path.text, arguments: [error.function, error.message]))
+                readings.diagnostics.append(error.diagnostic(at: path))
             }
         }
         return readings
@@ -79,6 +77,13 @@ extension WorkTree {
             readings.diagnostics += documents.map { error.diagnostic(at: $0) }
         }
         return readings
+    }
+}
+
+extension GitError {
+    /// Says that a document is not read.
+    func diagnostic(at path: WorkspacePath) -> Diagnostic {
+        Diagnostic(.documentUnreadable, .error, path: path.text, arguments: [function, message])
     }
 }
 
