@@ -27,6 +27,7 @@ SEED ?= 41
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsqlite3-dev
 TOOLS = git binutils
 TEST_TOOLS = git openssh-client strace python3 xz-utils
+BENCH_TOOLS = taskwarrior emacs-nox ripgrep
 
 .PHONY: run build test lint bench fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
 
@@ -67,11 +68,11 @@ writers: build test-packages
 random-operations: build test-packages
 	Tests/RandomOperations/run "$(BINARY)" --operations $(OPERATIONS) $(SEED:%=--seed %)
 
-# Times reading against a loop in C, and the past against git; tells, and never fails on, a time.
+# Times lists against other tools and a loop in C, and the past against git; tells, and never fails on, a time.
 bench: build test-packages
-	PROTOKOLL_BENCH=1 $(SWIFT) build $(RELEASE:protokoll=read-corpus)
+	@.ci/packages $(BENCH_TOOLS)
 	$(CC) -O2 -Wall -Wextra -o .build/parse-loop Tests/Benchmarks/parse-loop.c -lcmark-gfm-extensions -lcmark-gfm
-	Tests/Benchmarks/run "$(BINARY)" .build/release/read-corpus .build/parse-loop ../shared/corpora/minutes.tar.xz
+	Tests/Benchmarks/run-lists "$(BINARY)" .build/parse-loop ../shared/corpora/minutes.tar.xz
 	Tests/Benchmarks/run-history "$(BINARY)"
 
 # Reads made-up documents until one is found that cannot be read, for half a minute or ten.

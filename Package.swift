@@ -4,9 +4,6 @@ import PackageDescription
 /// Whether the program is built to be fuzzed (`Tests/Fuzz/run`): with one more target, and counters of what was reached.
 let isFuzzed = Context.environment["PROTOKOLL_FUZZ"] != nil
 
-/// Whether the program that `make bench` times is built too.
-let isMeasured = Context.environment["PROTOKOLL_BENCH"] != nil
-
 /// Settings of every Swift target: the language modes we build with, warnings as errors.
 let plain: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -227,13 +224,5 @@ if isFuzzed {
         .executableTarget(
             name: "fuzz-reader", dependencies: ["FuzzReader"], path: "Tests/Fuzz/Driver",
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
-    ]
-}
-
-if isMeasured {
-    package.targets += [
-        .executableTarget(
-            name: "read-corpus", dependencies: ["Documents", "Git", "Workspace"], path: "Tests/Benchmarks/Reading",
-            swiftSettings: swift)
     ]
 }
