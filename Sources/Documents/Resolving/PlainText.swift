@@ -89,11 +89,12 @@ enum PlainText {
 
     private static func trimmedStart(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var rest = text
+        let hasOpening = text.contains(UInt8(ascii: "("))
         while let first = rest.first {
             switch first {
             case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: " "):
                 rest = rest.dropFirst()
-            case UInt8(ascii: ")") where !text.contains(UInt8(ascii: "(")): rest = rest.dropFirst()
+            case UInt8(ascii: ")") where !hasOpening: rest = rest.dropFirst()
             case 0x80... where dashes.contains(where: rest.starts): rest = rest.dropFirst(3)
             default: return rest
             }
