@@ -50,7 +50,7 @@ def leftovers(sandbox, known):
 
 
 #: Files of ours below `.git` that stay: the locks, which are free, and what we know of copies.
-STAYING = {f".git/protokoll/{name}" for name in ("lock", "watch", "backup", "history.sqlite")}
+STAYING = {f".git/protokoll/{name}" for name in ("lock", "watch", "backup", "history.sqlite", "readings.sqlite")}
 
 
 def is_left_over(name, known):
