@@ -13,6 +13,7 @@ public func fuzzReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         expect(ledger.actions.count <= documents.reduce(0) { $0 + $1.actions.count }, "an action out of nothing")
     }
     ReaderFuzzing.checkPrefilter(bytes)
+    ReaderFuzzing.checkPacking(bytes)
     ReaderFuzzing.checkVersions(bytes)
     if count <= ReaderFuzzing.longestEdited { ReaderFuzzing.edit(bytes) }
     return 0
@@ -55,6 +56,20 @@ enum ReaderFuzzing {
             return document
         }
         expect(document(prefilters: true) == document(prefilters: false), "the prefilter passed something over")
+    }
+
+    /// What was kept of a document says what the document says.
+    static func checkPacking(_ bytes: [UInt8]) {
+        let reading = DocumentReader(vocabulary: vocabulary, extent: .actions).read(bytes)
+        var writer = PackedWriter()
+        reading.pack(into: &writer)
+        guard let whole = PackedReading(PackedReader(writer)).whole else {
+            return expect(false, "a reading that does not come out again")
+        }
+        func document(_ reading: Reading) -> Document? {
+            resolver.resolve([Source(path: "agreements/a.md", series: nil, reading: reading)]).first
+        }
+        expect(document(whole) == document(reading), "a reading that came out otherwise")
     }
 
     /// A version that is read after another one says what it says when it is read by itself.
