@@ -29,11 +29,14 @@ struct Drafting: Sendable {
     /// A draft of what is kept of a document; nil where that is not what was kept.
     func draft(of path: WorkspacePath, kept: PackedReader) -> Draft?? {
         let packed = PackedReading(kept)
-        if packed.isReport { return .some(nil) }
         guard let head = packed.head else { return nil }
-        let source = source(path, head)
-        guard packed.mayAct || resolver.asksForOutline(source) else { return resolver.draft(of: source) }
-        return packed.whole.map { resolver.draft(of: self.source(path, $0)) }
+        var source = source(path, head)
+        if packed.mayAct || resolver.asksForOutline(source) {
+            guard let whole = packed.whole else { return nil }
+            source.reading = whole
+        }
+        progress()
+        return .some(resolver.draft(of: source))
     }
 
     private func source(_ path: WorkspacePath, _ reading: Reading) -> Source {
