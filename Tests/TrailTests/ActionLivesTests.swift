@@ -137,20 +137,23 @@ struct ActionLivesTests {
 
     @Test(arguments: ["", " ^k7m2xp"]) func anActionAskedForAloneHasTheSameLife(_ id: String) throws {
         let repository = try TemporaryRepository()
-        try repository.commit(["plans/a.md": "- [ ] ring\(id) senast 2024-03-20\n- [ ] ring\n"], "Ett")
-        try repository.commit(["plans/b.md": "- [ ] ring\(id) senast 2024-03-25\n"], "Två")
+        try repository.commit(["plans/a.md": "- [ ] ring senast 2024-03-20\(id)\n- [ ] ring\n"], "Ett")
+        try repository.commit(["plans/b.md": "- [ ] ring senast 2024-03-25\(id)\n"], "Två")
         try repository.git("mv", "plans/a.md", "plans/c.md")
         try repository.git("commit", "-q", "-m", "Tre")
-        try repository.commit(["plans/c.md": "- [ ] ring\(id) senast 2024-04-20\n- [x] ring\n"], "Fyra")
+        try repository.commit(["plans/c.md": "- [ ] ring senast 2024-04-20\(id)\n- [x] ring\n"], "Fyra")
         let (lives, _) = try Self.lives(repository)
         let opened = try Opened(repository)
         let path = WorkspacePath("plans/c.md")
-        let text = Array("- [ ] ring\(id) senast 2024-04-20\n- [x] ring\n".utf8)
+        let text = Array("- [ ] ring senast 2024-04-20\(id)\n- [x] ring\n".utf8)
         let actions = try #require(opened.reader.document(at: path, text)).actions
         let asked = try ActionLives(
             from: opened.head, in: opened.repository, folder: WorkspacePath(""), reader: opened.reader,
             meetings: ActionLives.Meetings(of: []), of: path)
         #expect(try asked.lines(of: actions) == lives.lines(of: actions))
         #expect(actions.count == 2)
+        let told = try asked.lines(of: actions).map { Self.told($0, asked) }
+        let elsewhere = id.isEmpty ? [] : ["Två carried", "Två postponed"]
+        #expect(told == [["Ett raised"] + elsewhere + ["(Fyra postponed)"], ["Ett raised", "Fyra closed"]])
     }
 }
