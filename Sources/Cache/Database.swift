@@ -36,6 +36,19 @@ package struct Database: ~Copyable {
         guard result == SQLITE_OK else { throw unsafe CacheError(result, "sqlite3_exec", of: pointer) }
     }
 
+    /// Does all of some writing, or nothing of it.
+    package func transaction(_ body: () throws(CacheError) -> Void) throws(CacheError) {
+        try execute("BEGIN IMMEDIATE")
+        do throws(CacheError) {
+            try body()
+            try execute("COMMIT")
+        } catch {
+            // Closing the file would take it back too, but not before it is looked at again.
+            do throws(CacheError) { try execute("ROLLBACK") } catch { throw error }
+            throw error
+        }
+    }
+
     /// Makes a statement ready.
     package func prepare(_ statement: String) throws(CacheError) -> Statement {
         var prepared: OpaquePointer?

@@ -95,15 +95,7 @@ struct HistoryTables: ~Copyable {
 extension HistoryTables {
     /// Does all of some writing, or nothing of it.
     borrowing func transaction(_ body: () throws(CacheError) -> Void) throws(CacheError) {
-        try database.execute("BEGIN IMMEDIATE")
-        do throws(CacheError) {
-            try body()
-            try database.execute("COMMIT")
-        } catch {
-            // Closing the file would take it back too, but not before it is looked at again.
-            do throws(CacheError) { try database.execute("ROLLBACK") } catch { throw error }
-            throw error
-        }
+        try database.transaction(body)
     }
 
     /// Statements that write, made ready once for many rows.

@@ -41,21 +41,20 @@ struct ReadingTables: ~Copyable {
 
     /// Keeps the files of a workspace instead of those that were.
     borrowing func replace(_ key: Key, with files: [KeptFile]) throws(CacheError) {
-        // Where any of this fails the connection is closed, and what it began is taken back.
-        try database.execute("BEGIN IMMEDIATE")
-        let deletion = try database.prepare("DELETE FROM files WHERE reader = ? AND root = ?")
-        try deletion.bind(key.reader, at: 1)
-        try deletion.bind(key.root, at: 2)
-        _ = try deletion.step()
-        let insertion = try database.prepare("INSERT INTO files(reader, root, part, packed) VALUES(?, ?, ?, ?)")
-        try insertion.bind(key.reader, at: 1)
-        try insertion.bind(key.root, at: 2)
-        for (part, files) in files.stripes(of: KeptFiles.mostInPart).enumerated() {
-            try insertion.bind(part, at: 3)
-            try insertion.bind(KeptFiles.packed(files).sealed(key.place(part)), at: 4)
-            _ = try insertion.step()
+        try database.transaction { () throws(CacheError) in
+            let deletion = try database.prepare("DELETE FROM files WHERE reader = ? AND root = ?")
+            try deletion.bind(key.reader, at: 1)
+            try deletion.bind(key.root, at: 2)
+            _ = try deletion.step()
+            let insertion = try database.prepare("INSERT INTO files(reader, root, part, packed) VALUES(?, ?, ?, ?)")
+            try insertion.bind(key.reader, at: 1)
+            try insertion.bind(key.root, at: 2)
+            for (part, files) in files.stripes(of: KeptFiles.mostInPart).enumerated() {
+                try insertion.bind(part, at: 3)
+                try insertion.bind(KeptFiles.packed(files).sealed(key.place(part)), at: 4)
+                _ = try insertion.step()
+            }
         }
-        try database.execute("COMMIT")
     }
 
     /// What is kept of each of some blobs; what is damaged is an error.
@@ -79,17 +78,17 @@ struct ReadingTables: ~Copyable {
 
     /// Keeps what was read of blobs, beside what is kept of others.
     borrowing func add(_ readings: [(blob: ObjectID, reading: PackedReader)], by reader: Int) throws(CacheError) {
-        try database.execute("BEGIN IMMEDIATE")
-        let insertion = try database.prepare("INSERT OR REPLACE INTO blobs(reader, blob, packed) VALUES(?, ?, ?)")
-        try insertion.bind(reader, at: 1)
-        for (blob, reading) in readings {
-            var writer = PackedWriter()
-            writer.write(raw: reading.remaining)
-            try insertion.bind(blob.bytes, at: 2)
-            try insertion.bind(writer.sealed(Self.place(blob, reader)), at: 3)
-            _ = try insertion.step()
+        try database.transaction { () throws(CacheError) in
+            let insertion = try database.prepare("INSERT OR REPLACE INTO blobs(reader, blob, packed) VALUES(?, ?, ?)")
+            try insertion.bind(reader, at: 1)
+            for (blob, reading) in readings {
+                var writer = PackedWriter()
+                writer.write(raw: reading.remaining)
+                try insertion.bind(blob.bytes, at: 2)
+                try insertion.bind(writer.sealed(Self.place(blob, reader)), at: 3)
+                _ = try insertion.step()
+            }
         }
-        try database.execute("COMMIT")
     }
 
     private static func place(_ blob: ObjectID, _ reader: Int) -> Checksum {
