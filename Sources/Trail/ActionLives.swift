@@ -58,9 +58,11 @@ package struct ActionLives {
         let undone = UndoneChanges(among: commits)
         let trail = WorkspaceTrail(repository, folder: folder, reader: reader)
         let changes = try trail.differences(of: commits)
-        let known = RecordedOnce(unchanged, among: changes)
         var reading = LivesReading(meetings: meetings)
-        let own = try asked.flatMap { path throws(GitError) in try IslandVersions(of: path, by: changes, trail, known) }
+        let own = try asked.flatMap { path throws(GitError) in
+            try IslandVersions(of: path, by: changes, trail, unchanged: unchanged)
+        }
+        let known = own?.known ?? RecordedOnce(unchanged, among: changes)
         func read(_ number: Int, _ said: [SaidVersions]) {
             let occasion = Occasion(commits[number], number: number, undone: undone)
             var said = said

@@ -30,7 +30,7 @@ package struct DocumentHistory {
         let versions = DocumentVersions(
             past: past, documentID: reader.documentID(of:), followsRenames: followsRenames)
         let steps = try versions.steps(of: folder.appending(path.bytes).text, from: head)
-        let copies = RepositoryCopies(past.repository, forReading: steps.count)
+        let copies = RepositoryCopies(past.repository, forReadingVersions: steps.count)
         var store = VersionStore()
         var changes: [Change] = []
         for steps in steps.stripes(of: Self.atOnce) {

@@ -1,3 +1,4 @@
+import Documents
 import Git
 import Workspace
 
@@ -5,14 +6,19 @@ import Workspace
 struct IslandVersions {
     /// By the numbers of the commits.
     private var said: [Int: [SaidVersions]] = [:]
+    /// Those of its documents that need not be read.
+    let known: RecordedOnce
 
     /// Reads them; nil where an id, or the words of a meeting, may make actions of it those of other documents.
     ///
-    /// - Parameter changes: what each commit changed, the oldest first.
+    /// - Parameters:
+    ///   - changes: what each commit changed, the oldest first.
+    ///   - unchanged: documents as the last of the commits holds them.
     init?(
-        of path: WorkspacePath, by changes: [CommitFiles], _ trail: WorkspaceTrail, _ known: RecordedOnce
+        of path: WorkspacePath, by changes: [CommitFiles], _ trail: WorkspaceTrail, unchanged: [Document]
     ) throws(GitError) {
         let names = Self.names(of: path, changes)
+        let known = RecordedOnce(unchanged, among: changes, at: names)
         var said: [Int: [SaidVersions]] = [:]
         try trail.readVersions(
             of: changes, where: { names.contains($0.path) && known.document(addedBy: $0) == nil }
@@ -24,6 +30,7 @@ struct IslandVersions {
         }
         guard isIsland, known.isIsland(at: path) else { return nil }
         self.said = said
+        self.known = known
     }
 
     /// What a commit changed of it.

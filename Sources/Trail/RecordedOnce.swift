@@ -8,18 +8,21 @@ struct RecordedOnce {
 
     /// Takes those among some documents, by what every commit changed.
     ///
-    /// - Parameter unchanged: documents as the last of the commits holds them.
-    init(_ unchanged: [Document], among changes: [CommitFiles]) {
-        guard !unchanged.isEmpty else { return }
+    /// - Parameters:
+    ///   - unchanged: documents as the last of the commits holds them.
+    ///   - paths: where those lie that are asked for; nil for all.
+    init(_ unchanged: [Document], among changes: [CommitFiles], at paths: Set<WorkspacePath>? = nil) {
+        let asked = unchanged.lazy.filter { document in
+            !document.mayGoByOthers && paths?.contains(WorkspacePath(document.path)) != false
+        }.map { (WorkspacePath($0.path), $0) }
+        documents = Dictionary(asked) { first, _ in first }
+        guard !documents.isEmpty else { return }
         var counts: [WorkspacePath: Int] = [:]
         for difference in changes.lazy.flatMap(\.documents) {
             counts[difference.path, default: 0] += 1
             if let previous = difference.previousPath { counts[previous, default: 0] += 1 }
         }
-        for document in unchanged where !document.mayGoByOthers {
-            let path = WorkspacePath(document.path)
-            if counts[path] == 1 { documents[path] = document }
-        }
+        documents = documents.filter { counts[$0.key] == 1 }
     }
 
     /// Whether a document that need not be read shares no action with any other; true for one that must be read.

@@ -9,6 +9,8 @@ struct RepositoryCopies {
 
     /// Opening it takes as long as reading some hundred objects.
     private static let worthOpening = 500
+    /// To read what a version of a document says takes as long as taking so many objects out of a pack.
+    private static let objectsPerVersion = 10
 
     /// - Parameter count: how much there is to read, in objects or so.
     init(_ repository: Repository, forReading count: Int) {
@@ -32,6 +34,11 @@ struct RepositoryCopies {
                 continue
             }
         }
+    }
+
+    /// - Parameter count: how many versions of documents there are to read and to understand.
+    init(_ repository: Repository, forReadingVersions count: Int) {
+        self.init(repository, forReading: count * Self.objectsPerVersion)
     }
 
     /// Makes a value of each number below a count, in their order, on all cores.

@@ -91,7 +91,7 @@ extension WorkspaceTrail {
         _ body: (Int, [DocumentChange]) -> Void
     ) throws(GitError) {
         let asked = commits.map { $0.documents.filter(isWorthReading) }
-        let copies = RepositoryCopies(repository, forReading: asked.reduce(0) { $0 + $1.count })
+        let copies = RepositoryCopies(repository, forReadingVersions: asked.reduce(0) { $0 + $1.count })
         var store = VersionStore()
         var next = 0
         while next < asked.count {

@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         ("minutes/2024-03-05.md", [0]), ("./2024-03-05.md", [0]), ("../plans/Åtgärdsplan.md", [2]),
         ("/w/plans/plan.md", [2]), ("åtgärds", [2]), ("samverkansmöte", [0, 1]), ("APRIL", [1]), ("2024-03", [0]),
-        ("2024", [0, 1, 2]), ("plan.md", [2]), ("juni", []), ("/elsewhere/minutes/2024-03-05.md", []),
+        ("2024", [0, 1, 2]), ("plan.md", [2]), ("MO\u{308}TE", [0, 1]), ("juni", []),
+        ("/elsewhere/minutes/2024-03-05.md", []),
     ])
     func finds(written: String, expected: [Int]) {
         let name = DocumentName(written, in: "/w/minutes", workspace: "/w")

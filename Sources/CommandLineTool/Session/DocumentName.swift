@@ -1,3 +1,5 @@
+import Text
+
 /// What a person typed for a document: its path, or a piece of its path, title or date.
 struct DocumentName {
     let written: String
@@ -27,13 +29,24 @@ struct DocumentName {
     /// The one that has the very path, else all that a piece of a name fits.
     func matches<Candidate>(among candidates: [Candidate], names: (Candidate) -> Names) -> [Candidate] {
         if let exact = candidates.first(where: { isPath(names($0).paths) }) { return [exact] }
-        let piece = written.lowercased()
+        let piece = Folded.comparable(written)
         return candidates.filter { candidate in
             let names = names(candidate)
-            return names.date.hasPrefix(piece)
-                || (names.paths + [names.title]).contains { $0.lowercased().contains(piece) }
+            return Folded.comparable(names.date).starts(with: piece)
+                || (names.paths + [names.title]).contains { Folded.comparable($0).holds(piece) }
         }
     }
 
     private func isPath(_ paths: [String]) -> Bool { paths.contains { $0 == written || $0 == path } }
+}
+
+extension [UInt8] {
+    /// Whether some bytes stand in a row among these.
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first else { return true }
+        guard count >= bytes.count else { return false }
+        return (0...count - bytes.count).contains { start in
+            self[start] == first && self[start..<start + bytes.count].elementsEqual(bytes)
+        }
+    }
 }
