@@ -1,4 +1,5 @@
 import Documents
+import Text
 
 /// Which action of an older version each action of a newer one is.
 struct ActionPairing {
@@ -46,30 +47,41 @@ struct ActionPairing {
         olds = Array(repeating: nil, count: new.count)
         oldCount = old.count
         guard !old.isEmpty, !new.isEmpty else { return }
-        match(old, new) { $0.id.map { [$0] } }
-        match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) + [$0.form.rawValue] + $0.heading }
-        match(old, new, unless: Self.haveDifferentIDs) { Self.words($0) }
+        let (old, new) = (old.map(Entry.init), new.map(Entry.init))
+        match(old, new) { $0.action.id.map { [$0] } }
+        match(old, new, unless: Self.haveDifferentIDs) { $0.words + [$0.action.form.rawValue] + $0.action.heading }
+        match(old, new, unless: Self.haveDifferentIDs) { $0.words }
+        guard olds.contains(nil) else { return }
         matchBetweenNeighbours(old, new)
         matchAlike(old, new)
         matchBetweenNeighbours(old, new)
     }
 
+    /// An action of a version with what it is found by.
+    private struct Entry {
+        let action: Action
+        let words: [String]
+
+        init(_ action: Action) {
+            self.action = action
+            words = ActionPairing.words(action)
+        }
+    }
+
     /// The indices of the older actions that none of the newer ones is.
     var unmatchedOlds: [Int] { taken.count == oldCount ? [] : (0..<oldCount).filter { !taken.contains($0) } }
 
-    /// The text's words in lower case, without punctuation.
-    static func words(_ action: Action) -> [String] {
-        action.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
+    /// The text's words, folded, without punctuation.
+    static func words(_ action: Action) -> [String] { Similarity.words(action.text) }
 
-    private static func haveDifferentIDs(_ old: Action, _ new: Action) -> Bool {
-        old.id != nil && new.id != nil && old.id != new.id
+    private static func haveDifferentIDs(_ old: Entry, _ new: Entry) -> Bool {
+        old.action.id != nil && new.action.id != nil && old.action.id != new.action.id
     }
 
     /// Pairs what has the same key, in order; no key, no pair.
     private mutating func match(
-        _ old: [Action], _ new: [Action], unless excluded: (Action, Action) -> Bool = { _, _ in false },
-        by key: (Action) -> [String]?
+        _ old: [Entry], _ new: [Entry], unless excluded: (Entry, Entry) -> Bool = { _, _ in false },
+        by key: (Entry) -> [String]?
     ) {
         var places: [[String]: [Int]] = [:]
         for index in old.indices.reversed() where !taken.contains(index) {
@@ -85,15 +97,15 @@ struct ActionPairing {
     }
 
     /// Pairs what is left by likeness, the most alike first.
-    private mutating func matchAlike(_ old: [Action], _ new: [Action]) {
+    private mutating func matchAlike(_ old: [Entry], _ new: [Entry]) {
         let groups = Dictionary(grouping: old.indices.filter { !taken.contains($0) }) { Place(old[$0]) }
-        let oldWords = groups.values.joined().reduce(into: [:]) { $0[$1] = Set(Self.words(old[$1])) }
+        let oldWords = groups.values.joined().reduce(into: [:]) { $0[$1] = Set(old[$1].words) }
         var likenesses: [(score: Double, old: Int, new: Int)] = []
         var position: [Place: Int] = [:]
         for index in new.indices where olds[index] == nil {
             let place = Place(new[index])
             guard let group = groups[place] else { continue }
-            let words = Set(Self.words(new[index]))
+            let words = Set(new[index].words)
             let middle = position[place, default: 0]
             position[place] = middle + 1
             let near = group[min(max(0, middle - Self.reach), group.count)..<min(middle + Self.reach, group.count)]
@@ -112,7 +124,7 @@ struct ActionPairing {
     }
 
     /// Pairs an action with the only one that was left where it stands, between the same neighbours, if they share words.
-    private mutating func matchBetweenNeighbours(_ old: [Action], _ new: [Action]) {
+    private mutating func matchBetweenNeighbours(_ old: [Entry], _ new: [Entry]) {
         var start = 0
         while let index = (start..<max(start, new.count)).first(where: { olds[$0] == nil }) {
             let end = (index..<new.count).first { olds[$0] != nil } ?? new.count
@@ -123,7 +135,7 @@ struct ActionPairing {
             let left = (before + 1..<after).filter { !taken.contains($0) }
             guard let only = left.first, left.count == 1, Place(old[only]) == Place(new[index]),
                 !Self.haveDifferentIDs(old[only], new[index]),
-                Self.likeness(Set(Self.words(old[only])), Set(Self.words(new[index]))) >= Self.alikeInPlace
+                Self.likeness(Set(old[only].words), Set(new[index].words)) >= Self.alikeInPlace
             else { continue }
             pair(only, index)
         }
@@ -146,9 +158,9 @@ struct ActionPairing {
         var form: Action.Form
         var heading: [String]
 
-        init(_ action: Action) {
-            form = action.form
-            heading = action.heading
+        init(_ entry: Entry) {
+            form = entry.action.form
+            heading = entry.action.heading
         }
     }
 }
