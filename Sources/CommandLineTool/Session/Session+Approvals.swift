@@ -42,7 +42,8 @@ extension Session {
         let latest = standing.latest
         return .recorded(
             HistoryReport.Approval.Recorded(
-                names: Signatory.joined(standing.signatories), day: (latest.day ?? latest.recordedDay).iso,
+                document.kind, names: Signatory.joined(standing.signatories),
+                day: (latest.day ?? latest.recordedDay).iso,
                 recorder: latest.recordedBy.identity.name, commit: latest.commit.description,
                 missing: standing.missing.joined(separator: ", "), isCurrent: standing.isCurrent))
     }

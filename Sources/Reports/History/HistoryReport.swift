@@ -18,6 +18,8 @@ package struct HistoryReport: Sendable {
 
         /// The latest approval that the history knows.
         package struct Recorded: Hashable, Sendable {
+            /// That of the document, which decides whether it is approved, adopted or signed.
+            package var kind: Document.Kind
             /// Who approved, in one line.
             package var names: String
             /// The day that was stated.
@@ -33,8 +35,10 @@ package struct HistoryReport: Sendable {
 
             /// Takes what the history tells.
             package init(
-                names: String, day: String, recorder: String, commit: String, missing: String, isCurrent: Bool
+                _ kind: Document.Kind, names: String, day: String, recorder: String, commit: String, missing: String,
+                isCurrent: Bool
             ) {
+                self.kind = kind
                 self.names = names
                 self.day = day
                 self.recorder = recorder

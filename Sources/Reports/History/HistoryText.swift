@@ -34,7 +34,7 @@ package struct HistoryText: Sendable {
         case .recorded(let known):
             [
                 messages(
-                    "history.approved",
+                    sentence(for: known.kind),
                     [
                         "names": known.names.visible, "date": known.day, "recorder": known.recorder.visible,
                         "commit": String(known.commit.prefix(8)),
@@ -42,6 +42,11 @@ package struct HistoryText: Sendable {
             ] + (known.missing.isEmpty ? [] : [messages("history.pending", ["parties": known.missing.visible])])
                 + (known.isCurrent ? [] : [messages("history.edited")])
         }
+    }
+
+    private func sentence(for kind: Document.Kind) -> String {
+        let key = "history.approved.\(kind.rawValue)"
+        return messages.has(key) ? key : "history.approved.document"
     }
 
     private func lines(_ change: RecordedChange) -> [String] {
