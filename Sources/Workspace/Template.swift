@@ -11,6 +11,8 @@ package struct Template: Hashable, Sendable {
         case nextMeeting = "next-meeting"
         /// Actions that are brought along from earlier minutes, as Markdown.
         case followUp = "follow-up"
+        /// The headings that the series wants in all its minutes.
+        case standingItems = "standing-items"
     }
 
     /// Takes a text.

@@ -233,4 +233,44 @@ struct NewMinutesTests {
         #expect(result.count == 0 && result.subject == "Protokoll 2024-04-09 Rådet: nytt")
         #expect(result.files[Self.april]?.hasSuffix("åtgärder\n\n## § 4\n") == true)
     }
+
+    private static let standing = """
+        language: sv
+        series:
+          råd:
+            paths: ["möten/råd-*.md"]
+            meetings: [2024-04-09]
+            standing-items: [Uppföljning av tidigare åtgärder, Lägesbild, Skola och unga]
+        """
+
+    @Test func standingItemsAreHeadings() throws {
+        let outcome = try outcome([
+            "protokoll.yaml": Self.standing, Self.march: "# Råd 2024-03-05\n\n- [ ] ring skolan ^k7m2xp\n",
+            "templates/minutes.md":
+                "# {{title}}\n\n## § 1 Uppföljning av tidigare åtgärder\n\n{{follow-up}}\n\n{{standing-items}}\n\n"
+                + "## § 2 Frågor\n\n## § 3 Nästa möte\n",
+        ])
+        let headings = (outcome.files[Self.april] ?? "").split(separator: "\n").filter { $0.hasPrefix("## ") }
+        #expect(
+            headings == [
+                "## § 1 Uppföljning av tidigare åtgärder", "## § 2 Lägesbild", "## § 3 Skola och unga", "## § 4 Frågor",
+                "## § 5 Nästa möte",
+            ])
+        #expect(outcome.count == 1 && outcome.outstanding == ["ring skolan \(Self.april)"])
+    }
+
+    @Test func aDraftGetsTheStandingItemsItLacks() throws {
+        let draft = "# Råd\n\n## 1. Lägesbild\n\nLugnt.\n\n## 2. Nästa möte\n\n14 maj\n"
+        let files = [
+            "protokoll.yaml": Self.standing, Self.april: draft,
+            Self.march: "# Råd 2024-03-05\n\n- [ ] ring skolan ^k7m2xp\n",
+        ]
+        let outcome = try outcome(files)
+        let text = try #require(outcome.files[Self.april])
+        #expect(text.hasPrefix(draft + "\n## 3. Uppföljning av tidigare åtgärder\n\n"))
+        #expect(text.contains("\n- [ ] ring skolan ^k7m2xp\n") && text.hasSuffix("\n## 4. Skola och unga\n"))
+        #expect(!outcome.isNew && outcome.count == 1)
+        let again = try self.outcome(files.merging([Self.april: text], uniquingKeysWith: { $1 }))
+        #expect(again.files.isEmpty)
+    }
 }

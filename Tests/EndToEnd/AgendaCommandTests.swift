@@ -27,6 +27,27 @@ import Testing
         #expect(try transcript.run("agenda 2024-04-09").text == transcript.run("dagordning samverkan").text)
     }
 
+    /// What the agenda promises is what the minutes begin with.
+    @Test func theDraftAgreesWithTheAgenda() throws {
+        var files = Sample.files
+        files["protokoll.yaml"] = (files["protokoll.yaml"] ?? "").replacing(
+            "meetings:", with: "standing-items: [Lägesbild, Trygghet i centrum], meetings:")
+        let transcript = try Transcript(files)
+        func points() throws -> String {
+            let text = try transcript.run("dagordning").text
+            let start = try #require(text.firstRange(of: "\nPunkter\n"))
+            let end = try #require(text.firstRange(of: "\nAtt besluta"))
+            return String(text[start.upperBound..<end.lowerBound])
+        }
+        let promised = try points()
+        #expect(promised.contains("  § 4 Lägesbild\n  § 5 Trygghet i centrum\n  § 6 Frågor\n"))
+        #expect(!promised.contains("stående punkt"))
+        #expect(try transcript.run("ny protokoll --series samverkan").status == 0)
+        #expect(try points().replacing(#/\n    [^\n]+/#, with: "") == promised)
+        let draft = try String(decoding: transcript.folder.read("minutes/2024-04-09.md"), as: UTF8.self)
+        #expect(draft.contains("\n## § 5 Trygghet i centrum\n\n## § 6 Frågor\n"))
+    }
+
     @Test func whatIsHandedOut() throws {
         let transcript = try Transcript(Sample.files)
         #expect(try transcript.run("agenda -o a.html").status == 0)

@@ -34,7 +34,12 @@ extension ActionEditing {
             return carrying
         }
         if let present {
-            let draft = try edited { () throws(EditPlan.Refusal) in try editor(of: present.text) }
+            var draft = try edited { () throws(EditPlan.Refusal) in try editor(of: present.text) }
+            do throws(DocumentEditor.Refusal) {
+                try draft.editor.add(new.standingItems(of: series, in: workspace))
+            } catch {
+                throw .edit(.document(error, path: present.text, line: 1))
+            }
             return result(try carrying(draft.editor, to: .review), replacing: draft.before)
         }
         func newDraft(_ followUp: String?) throws(NewDocument.Refusal) -> DocumentEditor {

@@ -108,6 +108,15 @@ package struct NewDocument: Sendable {
             present: listing.documents.first { $0.composed == path })
     }
 
+    /// Stands in a template where the standing items are to go.
+    private static let standingPlace = "<!-- standing-items -->"
+
+    /// What the minutes of a series are to have headings for.
+    func standingItems(of series: String?, in workspace: Workspace) -> StandingItems {
+        let items = workspace.settings.series.first { $0.id == series }?.standingItems ?? []
+        return StandingItems(kind == .minutes ? items : [], vocabulary: workspace.vocabulary)
+    }
+
     /// The text of the document, and its id.
     ///
     /// - Parameter followUp: what stands where actions are brought along.
@@ -120,8 +129,11 @@ package struct NewDocument: Sendable {
         values[.series] = place.series
         values[.nextMeeting] = place.series.flatMap { workspace.settings.meeting(of: $0, after: place.date)?.iso }
         values[.followUp] = followUp
+        values[.standingItems] = Self.standingPlace
         add(author, workspace.register, to: &values)
-        return (Array(DocumentID.add(id, to: try template(in: workspace).filled(values)).utf8), id)
+        let text = DocumentID.add(id, to: try template(in: workspace).filled(values))
+        let standing = standingItems(of: place.series, in: workspace)
+        return (standing.written(into: Array(text.utf8), at: Self.standingPlace), id)
     }
 }
 

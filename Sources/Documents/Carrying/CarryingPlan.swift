@@ -8,7 +8,7 @@ struct CarryingPlan {
     private(set) var left: [CarriedAction] = []
     let editor: DocumentEditor
     private let known: KnownNames
-    let lines: LineIndex
+    let lines: EditedLines
     private let hasTitle: Bool
     private let precedes: (String, String) -> Bool
     /// What is put in, by the 1-based line it is put before; several things in the order they were added.
@@ -30,10 +30,10 @@ struct CarryingPlan {
         hasTitle = outline.sections.contains { $0.level > 0 && !$0.isLine }
         let groups = hasTitle ? groups : groups.map { CarriedGroup(.none, $0.actions) }
         known = editor.resolver.names(for: editor.reading)
-        lines = LineIndex(editor.bytes)
+        lines = EditedLines(editor.bytes)
         switch place {
         case .line(let text):
-            marker = (1...max(1, lines.count)).first { string(ofLine: $0) == text }
+            marker = lines.number(of: text)
             if let marker { add(groups, before: marker) } else { addToReview(groups) }
         case .review: addToReview(groups)
         case .day(let day): addToDay(groups, day)

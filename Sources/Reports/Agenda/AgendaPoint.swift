@@ -29,9 +29,9 @@ package struct AgendaPoint: Hashable, Sendable {
                 points[points.count - 1].parts.append(title)
             }
         }
-        let known = Set(points.flatMap { [$0.title] + $0.parts }.map(Vocabulary.key(heading:)))
-        return points
-            + standing.filter { !known.contains(Vocabulary.key(heading: $0)) }.map { AgendaPoint($0, isMissing: true) }
+        let missing = StandingItems(standing, vocabulary: vocabulary).missing(
+            among: points.flatMap { [$0.title] + $0.parts })
+        return points + missing.map { AgendaPoint($0, isMissing: true) }
     }
 
     private static func headings(of text: [UInt8]) -> [(level: Int, title: String)] {
