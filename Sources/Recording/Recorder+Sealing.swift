@@ -1,4 +1,4 @@
-import Git
+package import Git
 import Glibc
 import Workspace
 
@@ -11,7 +11,7 @@ struct SealedCommit {
 }
 
 /// An annotated tag that is stored and that no reference names yet.
-struct StoredTag: Hashable {
+package struct StoredTag: Hashable, Sendable {
     /// Without `refs/tags/`.
     let name: String
     let object: ObjectID
@@ -34,6 +34,26 @@ struct StoredTag: Hashable {
     var note: [UInt8] { Array("\(name)\n\(object)\n\(commit)\n".utf8) }
 
     var reference: String { "refs/tags/\(name)" }
+
+    /// What is to name it.
+    package var named: Reference { Reference(name: reference, id: object) }
+}
+
+extension Seal.Tag {
+    /// Stores it with the name that the commit completes, and reads it back.
+    package func stored(
+        on commit: ObjectID, by tagger: Signature, signer: Signer?, in repository: Repository
+    ) throws(Refusal) -> StoredTag {
+        let name = prefix + commit.description.prefix(8)
+        var text = try Refusal.git { () throws(GitError) in
+            try Repository.text(ofTag: name, on: commit, tagger: tagger, message: message)
+        }
+        if let signer { text += try Refusal.signed(text, by: signer) }
+        let object = try Refusal.git { () throws(GitError) in try repository.storeTag(text) }
+        let isWhole = try Refusal.git { () throws(GitError) in try repository.tag(object) == text }
+        guard isWhole else { throw .unproved(object) }
+        return StoredTag(name: name, object: object, commit: commit)
+    }
 }
 
 extension Recorder {
@@ -52,16 +72,9 @@ extension Recorder {
     func sealedCommit(of journal: Journal, _ seal: Seal?, on head: Head) throws(Refusal) -> SealedCommit {
         let commit = try storeCommit(of: journal, on: head, signer: seal?.signer)
         guard let tag = seal?.tag else { return SealedCommit(head: head, commit: commit, tag: nil) }
-        let name = tag.prefix + commit.id.description.prefix(8)
-        var text = try Refusal.git { () throws(GitError) in
-            try Repository.text(ofTag: name, on: commit.id, tagger: journal.committer, message: tag.message)
-        }
-        if let signer = seal?.signer { text += try Refusal.signed(text, by: signer) }
-        let object = try Refusal.git { () throws(GitError) in try repository.storeTag(text) }
-        let isWhole = try Refusal.git { () throws(GitError) in try repository.tag(object) == text }
-        guard isWhole else { throw .unproved(object) }
         return SealedCommit(
-            head: head, commit: commit, tag: StoredTag(name: name, object: object, commit: commit.id))
+            head: head, commit: commit,
+            tag: try tag.stored(on: commit.id, by: journal.committer, signer: seal?.signer, in: repository))
     }
 
     /// Notes the tag, so that it is put in place even if we are cut off as soon as the branch has its commit.

@@ -92,13 +92,13 @@ import Testing
         let swedish = try transcript.run("-C demo granskning").text.split(separator: "\n").map(String.init)
         let english = try transcript.run("-C demo audit --lang en").text.split(separator: "\n").map(String.init)
         for line in [
-            "Omfattning  82 ändringar av 6 personer",
+            "Omfattning  85 ändringar av 6 personer",
             "      – Framflyttad: Byt armaturer i gångtunneln under Ringvägen: 2025-03-31 →",
             "        2025-05-31 (61 dagar)", "      – Texten under ”§ 6 Hamnparken”: 3 stycken tillagda",
             "    Personregistret ändrades (rader: +21 −0) (people.yaml)",
         ] { #expect(swedish.contains(line), "\(line)") }
         for line in [
-            "Extent     82 changes by 6 people",
+            "Extent     85 changes by 6 people",
             "      – Done: boka nya kontrollköp av tobak och nikotin",
             "      – The text under “§ 6 Hamnparken”: 3 paragraphs added",
         ] { #expect(english.contains(line), "\(line)") }

@@ -80,7 +80,7 @@ import Testing
         #expect(exists("\(folder.path)/Min yta/protokoll.yaml"))
         let sample = try run(
             Transcript.program, ["init", "--demo", "prov", "--lang", "sv"], in: folder.path, environment: home)
-        #expect(sample.status == 0 && sample.text.contains("82 registreringar"))
+        #expect(sample.status == 0 && sample.text.contains("85 registreringar"))
         let status = try run(Transcript.program, ["-C", "prov", "status"], in: folder.path, environment: home)
         #expect(status.text == "Allt är registrerat.\n")
     }

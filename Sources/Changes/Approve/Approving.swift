@@ -35,31 +35,23 @@ package struct Approving {
         let before = read.before ?? []
         var editor = read.editor
         let ids = try giveIDs(to: &editor, of: document, in: documents, actions, using: &generator)
-        let isSame = prior?.digest == digest(editor.bytes)
-        let known = isSame ? prior?.signatories ?? [] : []
-        let new = signatories.filter { signatory in !known.contains(where: signatory.isSame) }
-        if isSame, new.isEmpty, request.day == nil, request.decision == nil, request.evidence == nil { return nil }
-        let missing = document.parties(missingAmong: known + new)
-        let day = request.day ?? editing.today
-        let grounds = isSame ? editor.statedGrounds : (decision: nil, evidence: nil)
-        let keys = ApprovalKeys(
-            day: missing.isEmpty ? day : nil, signatories: known + new,
-            decision: request.decision ?? grounds.decision, evidence: request.evidence?.stated ?? grounds.evidence)
-        let id = document.id ?? DocumentID.mint(using: &generator)
-        do throws(DocumentEditor.ApprovalRefusal) { try editor.approve(keys, id: id) } catch {
+        let circumstances = ApprovalRecord.Circumstances(
+            signatories: signatories, prior: prior, idCount: ids.count, recorder: recorder, today: editing.today,
+            vocabulary: workspace.vocabulary)
+        let record: ApprovalRecord?
+        do throws(DocumentEditor.ApprovalRefusal) {
+            record = try ApprovalRecord(
+                request, of: editor, replacing: before, circumstances, messages: editing.messages,
+                newID: DocumentID.mint(using: &generator))
+        } catch {
             throw .unproved(path: document.path)
         }
-        if isSame, new.isEmpty, editor.bytes == before { return nil }
-        let message = ApprovalMessage(
-            messages: editing.messages, request: request, document: document, documentID: id, day: day,
-            signatories: signatories, missing: missing, isCorrection: prior != nil && !isSame,
-            idCount: ids.count, recorder: recorder
-        ).message(digest: digest(editor.bytes))
-        let tag = Seal.Tag(prefix: "approved/\(id)/\(day.iso)-", message: message.text)
-        return ApprovalPlan(
-            path: WorkspacePath(document.path), before: before, after: editor.bytes, message: message,
-            signatories: known + new, missing: missing, idCount: ids.count, withoutID: ids.left,
-            isCorrection: prior != nil && !isSame, tag: missing.isEmpty ? tag : nil, attendees: document.present)
+        return record.map { record in
+            ApprovalPlan(
+                path: WorkspacePath(document.path), before: before, after: record.bytes, message: record.message,
+                signatories: record.signatories, missing: record.missing, idCount: ids.count, withoutID: ids.left,
+                isCorrection: record.isCorrection, tag: record.tag, attendees: document.present)
+        }
     }
 
     /// Records a plan, signed where a signer is given.
@@ -74,10 +66,6 @@ package struct Approving {
             [change], message: plan.message.text, author: authorship.author, committer: authorship.committer,
             seal: Seal(tag: plan.tag, signer: signer), attests: .approval)
         return try Recorder(editing.repository).record(request, gate: gate)
-    }
-
-    private func digest(_ bytes: [UInt8]) -> String {
-        BoundText(bytes, vocabulary: workspace.vocabulary).digest.description
     }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Git
 import Yaml
 
@@ -10,8 +11,16 @@ struct SampleHistory {
         /// The id of a person of the sample's register.
         let author: String
         let time: Timestamp
-        let message: String
+        let act: Act
         let changes: [Change]
+    }
+
+    /// What somebody did.
+    enum Act {
+        /// Wrote, and said of it so in one line and in more.
+        case edit(subject: String, body: String?)
+        /// Recorded that a document is approved, by whom, when and on what grounds.
+        case approval(ApprovalRequest)
     }
 
     /// A file as one commit leaves it.
@@ -44,15 +53,25 @@ struct SampleHistory {
     }
 
     private static func recording(_ node: YamlNode) throws(Fault) -> Recording {
-        guard let author = node["author"]?.text, let message = node["message"]?.text else {
-            throw Fault(line: node.line, what: "author, message")
-        }
+        guard let author = node["author"]?.text else { throw Fault(line: node.line, what: "author") }
         guard let time = node["time"]?.text.flatMap({ Timestamp(gitDate: $0) }) else {
             throw Fault(line: node.line, what: "time")
         }
         var changes: [Change] = []
         for node in node["changes"]?.items ?? [] { changes.append(try change(node)) }
-        return Recording(author: author, time: time, message: message, changes: changes)
+        return Recording(author: author, time: time, act: try act(node), changes: changes)
+    }
+
+    private static func act(_ node: YamlNode) throws(Fault) -> Act {
+        guard let approval = node["approval"] else {
+            guard let subject = node["message"]?.text else { throw Fault(line: node.line, what: "message") }
+            return .edit(subject: subject, body: node["body"]?.text)
+        }
+        let names = approval["by"]?.items.compactMap { $0.text.flatMap { Signatory(written: $0) } } ?? []
+        guard let day = approval["day"]?.text.flatMap({ Day(iso: $0) }), !names.isEmpty else {
+            throw Fault(line: approval.line, what: "by, day")
+        }
+        return .approval(ApprovalRequest(by: names, on: day, decision: approval["decision"]?.text))
     }
 
     private static func change(_ node: YamlNode) throws(Fault) -> Change {

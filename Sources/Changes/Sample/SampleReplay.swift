@@ -1,5 +1,6 @@
 import Documents
 import Git
+import Recording
 import Workspace
 
 /// The sample's recordings with the bytes of every file and the people who made them.
@@ -7,6 +8,7 @@ struct SampleReplay {
     let recordings: [SampleHistory.Recording]
     /// The final bytes of each file, by path.
     private(set) var files: [String: [UInt8]] = [:]
+    private let register: Register
     private let people: [String: Identity]
     private let final: [String: String]
 
@@ -15,6 +17,8 @@ struct SampleReplay {
         let commit: ObjectID
         let tree: ObjectID
         let signature: Signature
+        /// Those of all approvals so far, which nothing names yet.
+        var tags: [StoredTag]
     }
 
     static let historyPath = "history.yaml"
@@ -32,6 +36,7 @@ struct SampleReplay {
         guard let register = Register(reading: Array((final[registerPath] ?? "").utf8)) else {
             throw .broken(file: registerPath, line: 1, what: "register")
         }
+        self.register = register
         people = Dictionary(register.people.map { ($0.id, Identity(name: $0.name, email: $0.email ?? "")) }) { $1 }
         self.final = final
         files[SetupFiles.attributesPath.text] = Array(SetupFiles.attributes.utf8)
@@ -40,16 +45,18 @@ struct SampleReplay {
         }
     }
 
-    /// Stores every commit; no branch is moved.
+    /// Stores every commit and the tags of approvals; no branch is moved, and no tag is named.
     func store(in repository: Repository) throws(SampleWorkspace.Refusal) -> Head {
         var head: Head?
-        for recording in recordings { head = try store(recording, after: head, repository) }
+        var approvals = SampleApprovals(register)
+        for recording in recordings { head = try store(recording, after: head, &approvals, repository) }
         guard let head else { throw .broken(file: Self.historyPath, line: 1, what: "commits") }
         return head
     }
 
     private func store(
-        _ recording: SampleHistory.Recording, after parent: Head?, _ repository: Repository
+        _ recording: SampleHistory.Recording, after parent: Head?, _ approvals: inout SampleApprovals,
+        _ repository: Repository
     ) throws(SampleWorkspace.Refusal) -> Head {
         guard let identity = people[recording.author] else {
             throw .broken(file: Self.historyPath, line: 1, what: recording.author)
@@ -58,22 +65,31 @@ struct SampleReplay {
         if parent == nil {
             changes.append(try store(SetupFiles.attributesPath.text, Array(SetupFiles.attributes.utf8), repository))
         }
+        var texts: [SampleApprovals.Text] = []
         for change in recording.changes {
-            let bytes = try bytes(of: change)
-            changes.append(
-                try bytes.map { bytes throws(SampleWorkspace.Refusal) in try store(change.path, bytes, repository) }
-                    ?? .remove(path: change.path))
+            guard let bytes = try bytes(of: change) else {
+                changes.append(.remove(path: change.path))
+                continue
+            }
+            changes.append(try store(change.path, bytes, repository))
+            texts.append(SampleApprovals.Text(path: change.path, bytes: bytes, line: change.line))
         }
         let signature = Signature(identity, at: recording.time)
-        return try SampleWorkspace.Refusal.git { () throws(GitError) in
+        let (message, tag) = try approvals.message(of: recording, texts, by: identity)
+        var head = try SampleWorkspace.Refusal.git { () throws(GitError) in
             let tree = try repository.storeTree(changing: parent?.tree, changes)
             let commit = try repository.storeCommit(
                 tree: tree, parents: parent.map { [$0.commit] } ?? [], author: signature, committer: signature,
-                message: CommitMessage(
-                    subject: recording.message, trailers: recording.changes.map { Trailer("Document", $0.path) }
-                ).text)
-            return Head(commit: commit, tree: tree, signature: signature)
+                message: message.text)
+            return Head(commit: commit, tree: tree, signature: signature, tags: parent?.tags ?? [])
         }
+        guard let tag else { return head }
+        do throws(Recording.Refusal) {
+            head.tags.append(try tag.stored(on: head.commit, by: signature, signer: nil, in: repository))
+        } catch {
+            throw .recording(error)
+        }
+        return head
     }
 
     private func store(
@@ -85,7 +101,7 @@ struct SampleReplay {
     }
 
     /// Nil for a deleted file.
-    private func bytes(of change: SampleHistory.Change) throws(SampleWorkspace.Refusal) -> [UInt8]? {
+    func bytes(of change: SampleHistory.Change) throws(SampleWorkspace.Refusal) -> [UInt8]? {
         guard let version = change.version else { return nil }
         guard let text = final[change.path].flatMap(version.text) else {
             throw .broken(file: Self.historyPath, line: change.line, what: change.path)

@@ -47,6 +47,7 @@ package struct SampleWorkspace: Hashable, Sendable {
             try repository.moveBranch(
                 "main", from: nil, to: head.commit, by: head.signature.identity, note: "init --demo")
             try repository.changeIndex(at: repository.indexPath, tree: nil, notes, changes)
+            for tag in head.tags { try repository.createReference(tag.named) }
         }
         do throws(Recording.Refusal) { try Recorder(repository).attest(.start, by: head.signature) } catch {
             throw .recording(error)
