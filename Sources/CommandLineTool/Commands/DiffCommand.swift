@@ -36,9 +36,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(globals)
-        let comparing = Comparing(
-            session: session, repository: try session.repository(), documents: try session.documents(), names: documents
-        )
+        let comparing = Comparing(documents, session: session, repository: try session.repository())
         let report =
             if let change {
                 try comparing.change(change)

@@ -7,20 +7,25 @@ import Trail
 import Workspace
 
 /// The comparison of versions that `diff` shows.
-struct Comparing {
-    let session: Session
-    let repository: Repository
-    /// Those in the folder.
-    let documents: [Document]
+final class Comparing {
+    private let session: Session
+    private let repository: Repository
     /// What was typed for the documents that are wanted; none for all.
-    let names: [String]
+    private let names: [String]
+    /// Those in the folder, once they were asked for.
+    private var known: Ledger?
+
+    /// - Parameter names: what was typed for the documents that are wanted; none for all.
+    init(_ names: [String], session: Session, repository: Repository) {
+        (self.names, self.session, self.repository) = (names, session, repository)
+    }
 
     /// What is not recorded yet against what was recorded last.
     func unrecorded() throws -> DiffReport {
         let head = try headCommit()
         return DiffReport(
             from: head.map(ChangeReference.init), to: nil, isUnrecorded: true,
-            documents: try unrecordedEdits().map { self.difference($0) })
+            documents: try unrecordedEdits().map(difference))
     }
 
     /// What one recording did.
@@ -49,11 +54,20 @@ struct Comparing {
         }
         return DiffReport(
             from: ChangeReference(older), to: nil,
-            documents: found.sorted { $0.path < $1.path }.compactMap(difference))
+            documents: try found.sorted { $0.path < $1.path }.compactMap(difference))
+    }
+
+    /// Every document of the folder, which few comparisons need.
+    private func ledger() throws(Complaint) -> Ledger {
+        if let known { return known }
+        let documents = try session.documents()
+        let ledger = Ledger(documents: documents, today: session.today)
+        known = ledger
+        return ledger
     }
 
     private func differences(_ old: Commit?, _ new: Commit) throws(Complaint) -> [DiffReport.DocumentDifference] {
-        try pairs(old, new).compactMap(difference)
+        try pairs(old, new).map { pair throws(Complaint) in try difference(pair) }.compactMap(\.self)
     }
 
     private func headCommit() throws(Complaint) -> Commit? {
@@ -68,15 +82,18 @@ struct Comparing {
         do throws(GitError) { return try repository.commit(id) } catch { throw Complaint(error) }
     }
 
+    private func document(_ name: String) throws(Complaint) -> NamedDocument {
+        if let document = try session.pastDocument(atPath: name, in: repository) { return document }
+        return try session.pastDocument(name, among: ledger().documents, in: repository)
+    }
+
     /// What a recording of everything would record, of the documents that are wanted.
     private func unrecordedEdits() throws(Complaint) -> [FileEdit] {
-        let files = names.isEmpty ? [] : try session.unrecordedFiles()
-        var only: Set<WorkspacePath> = []
-        for name in names { only.insert(try session.path(name, amongUnrecorded: files)) }
+        let only = names.isEmpty ? nil : Set(try session.paths(ofUnrecorded: names))
         let save = Save(
             session.workspace, in: repository, messages: session.workspaceMessages, today: session.today)
         do throws(GitError) {
-            return try save.plan(SaveRequest(only: names.isEmpty ? nil : only)).parts.flatMap(\.edits)
+            return try save.plan(SaveRequest(only: only)).parts.flatMap(\.edits)
         } catch {
             throw Complaint(error)
         }
@@ -113,7 +130,7 @@ extension Comparing {
         guard names.isEmpty else {
             var pairs: [Pair] = []
             for name in names {
-                let document = try session.pastDocument(name, among: documents, in: repository)
+                let document = try self.document(name)
                 let before = try old.flatMap { commit throws(Complaint) in
                     try session.versionIfThere(of: document, at: commit, in: repository)
                 }
@@ -144,13 +161,16 @@ extension Comparing {
     }
 
     /// What differs, in words; nil where nothing does.
-    private func difference(_ pair: Pair) -> DiffReport.DocumentDifference? {
+    private func difference(_ pair: Pair) throws(Complaint) -> DiffReport.DocumentDifference? {
         guard
             let file = UnrecordedFile(
                 .document, at: pair.path, formerly: pair.previousPath, recorded: pair.old, current: pair.new)
         else { return nil }
-        let carried = Ledger(documents: documents, today: session.today).ids(raisedOutside: pair.path.text)
-        return difference(FileEdit(file, reader: session.reader).carrying(carried))
+        let edit = FileEdit(file, reader: session.reader)
+        // Only an id can tell that an action came from another document.
+        let mayBeCarried = edit.events.contains { $0.kind == .raised && $0.action.id != nil }
+        guard mayBeCarried else { return difference(edit) }
+        return difference(edit.carrying(try ledger().ids(raisedOutside: pair.path.text)))
     }
 
     private func difference(_ edit: FileEdit) -> DiffReport.DocumentDifference {
