@@ -16,28 +16,6 @@ package struct ActionLives {
     private let solitary: [WorkspacePath: LivesReading.Solitary]
     private let latest: [WorkspacePath: LivesReading.Recorded]
 
-    /// The days of meetings, by which it is told what is drafting.
-    package struct Meetings: Sendable {
-        private let days: [(series: String?, day: Day)]
-
-        /// Takes those of the minutes among some documents.
-        package init(of documents: [Document]) {
-            days = documents.filter { $0.kind == .minutes }.compactMap { document in
-                document.date.map { (document.series, $0) }
-            }
-        }
-
-        /// How many meetings that a document might be brought to were held up to a day.
-        ///
-        /// Of minutes the later ones of their series, of any other document all: whoever met has seen what it said.
-        func count(before day: Day, for document: Document?) -> Int {
-            guard let document, document.kind == .minutes, let own = document.date else {
-                return days.count { $0.day <= day }
-            }
-            return days.count { $0.series == document.series && own < $0.day && $0.day <= day }
-        }
-    }
-
     /// Reads the history that led to a commit.
     ///
     /// - Parameters:
