@@ -20,6 +20,7 @@ enum {
     PROTOKOLL_RENAME_EXCHANGE = 2,
     PROTOKOLL_MFD_CLOEXEC = 1,
     PROTOKOLL_F_SETLEASE = 1024,
+    PROTOKOLL_F_SETSIG = 10,
 };
 
 /* Swift knows the name flock as the structure of record locks. */

@@ -57,9 +57,7 @@ extension HeldFile {
     /// True when another program has the file open; false also where the file system cannot tell.
     private func isOpenElsewhere(_ name: String) throws(Refusal) -> Bool {
         try Refusal.file { () throws(FileError) in
-            let file = try Descriptor(name, in: folder, flags: O_RDONLY)
-            // The kernel grants such a lease only on a file that nobody else has open.
-            return fcntl(file.number, Int32(PROTOKOLL_F_SETLEASE), Int32(F_WRLCK)) != 0 && errno == EAGAIN
+            try !Descriptor(name, in: folder, flags: O_RDONLY).isHeldAlone()
         }
     }
 
@@ -127,5 +125,15 @@ extension HeldFile {
             try remove(temporary)
             throw error
         }
+    }
+}
+
+extension Descriptor {
+    /// Whether nobody else has the file open, or the file system cannot tell; others who open it wait for its end.
+    func isHeldAlone() -> Bool {
+        // Whoever opens the file meanwhile has the kernel send a signal, and the one it sends unasked ends a program.
+        _ = fcntl(number, Int32(PROTOKOLL_F_SETSIG), SIGURG)
+        // The kernel grants such a lease only on a file that nobody else has open.
+        return fcntl(number, Int32(PROTOKOLL_F_SETLEASE), Int32(F_WRLCK)) == 0 || errno != EAGAIN
     }
 }

@@ -2,10 +2,23 @@ import Git
 import Glibc
 import TestSupport
 import Testing
+import Workspace
 
 @testable import Recording
 
 @Suite struct OthersTests {
+    /// Whoever opened a file while we looked whether anybody had it open had the kernel end us (SIGIO).
+    @Test func somebodyWhoOpensAFileMeanwhileEndsNothing() throws {
+        let folder = try TemporaryFolder()
+        try writeFile("\(folder.path)/a.md", "a")
+        let held = try Descriptor("\(folder.path)/a.md", flags: O_RDONLY)
+        let isAlone = held.isHeldAlone()
+        let other = open("\(folder.path)/a.md", O_WRONLY | O_NONBLOCK)
+        let failure = errno
+        // The descriptor is closed no earlier than here.
+        #expect(isAlone && other == -1 && failure == EWOULDBLOCK && fcntl(held.number, F_GETFD) >= 0)
+    }
+
     @Test func severalRecordingsAtOnceAreAllKept() async throws {
         let documents = (0..<4).map { "möten/\($0).md" }
         let scene = try Scene(Dictionary(uniqueKeysWithValues: documents.map { ($0, "0\n") }))
