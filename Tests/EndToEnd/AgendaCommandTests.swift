@@ -6,7 +6,8 @@ import Testing
     @Test func ofAMeetingWithoutADraft() throws {
         let transcript = try Transcript(Sample.files)
         let text = try transcript.run("dagordning").text
-        #expect(text.hasPrefix("Dagordning: Samverkan 2024-04-09\nFörra mötet: 2024-03-05.\nInget utkast finns än"))
+        #expect(text.hasPrefix("Dagordning: Samverkan 2024-04-09\nFörra mötet: 2024-03-05.\nInget utkast finns än."))
+        #expect(text.contains("än. Gör ett med: protokoll ny protokoll --series \"samverkan\"\n\nPunkter\n"))
         #expect(text.contains("\nPunkter\n  § 1 Mötets öppnande\n"))
         #expect(text.contains("\nAtt besluta (2)\n  Protokollet från förra mötet är inte justerat\n"))
         #expect(text.contains("\n  Planen är inte antagen\n"))

@@ -35,7 +35,14 @@ struct SampleCommandTests {
         #expect(try transcript.run("init --demo prov --lang sv").status == 0)
         let swedish = try transcript.run("-C prov sammanställning").text
         #expect(swedish.contains(" · 18 dokument, varav 6\nutkast\n"))
-        #expect(swedish.contains("\nKällor som inte är justerade (5)\n"))
+        #expect(swedish.contains("\nKällor ovan som inte är justerade (5)\n"))
+        let handedOut = try transcript.run("-C prov sammanställning --format markdown").text
+        for line in [
+            "| Samverkansmöte 2025-10-14 | utkast |", "| Samverkansmöte 2025-09-02 | justerat |",
+            "| Åtgärdsplan för brottsförebyggande arbete 2025–2026 2025-03-04 | antagen |",
+            "| Överenskommelse om arbete mot langning 2025-03-20 | undertecknad |",
+            "| Överenskommelse med Nattvandrarna 2025 2025-01-15 | utkast |",
+        ] { #expect(handedOut.contains("\n\(line)\n"), "\(line)") }
         let english = try transcript.run("-C prov summary --lang en").text
         #expect(english.contains("18 documents, 6 of them\ndrafts\n"))
     }

@@ -1,4 +1,5 @@
 import Documents
+import Ledger
 import Reports
 import TestSupport
 import Testing
@@ -18,6 +19,20 @@ struct AgendaTests {
         let points = AgendaPoint.all(in: Array(test.input.utf8), standing: [], vocabulary: .standard)
         let shown = points.map { ([$0.title] + ($0.parts.isEmpty ? [] : [$0.parts.joined(separator: ", ")])) }
         #expect(shown.map { $0.joined(separator: ": ") } == test.expected, sourceLocation: test.sourceLocation)
+    }
+
+    @Test func whatAPartnerFollowsUpIsInTheOrderOfDueDates() {
+        let undated = Fixture.action("ringer skolan", line: 1)
+        let late = Fixture.action("ser över belysningen", due: "2024-03-08", line: 2)
+        let later = Fixture.action("söker bidrag", due: "2024-09-01", line: 3)
+        let waiting = Fixture.action("bokar lokal", due: "2024-05-01", state: .waiting, line: 4)
+        let subject = SummaryFixture.subject([undated, later, waiting, late])
+        let summary = SummaryFixture.report(subject)
+        let agenda = AgendaReport(summary, of: subject, draft: .coming, points: [], precedes: <)
+        #expect(
+            agenda.followUp.map { $0.items.map(\.tracked.action.text) } == [
+                ["ser över belysningen", "bokar lokal", "söker bidrag", "ringer skolan"]
+            ])
     }
 
     @Test func standingItemsThatTheDraftLacks() {

@@ -76,7 +76,7 @@ import Text
                   ”ser över belysningen” har ingen ansvarig
                     minutes/2024-03-05.md:17
 
-                Källor som inte är justerade (1)
+                Källor ovan som inte är justerade (1)
                   Samverkansmöte 2024-03-05 · minutes/2024-03-05.md · utkast
 
                 Gjord med protokoll 1.0 per 2024-03-20. Version 8c0a1d2e.
@@ -121,7 +121,7 @@ import Text
                   Amanda Berg 1 (one overdue)
                   Without an owner                                                                    1
 
-                Sources that are not approved (1)
+                Sources above that are not approved (1)
                   Samverkansmöte 2024-03-05 · draft
 
                 Made with protokoll 1.0 as of 2024-03-20. Version 8c0a1d2e.

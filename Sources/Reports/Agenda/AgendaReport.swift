@@ -67,6 +67,8 @@ package struct AgendaReport: Sendable {
 
 extension AgendaReport.Party {
     /// The actions by the partner that leads each, by name; what everybody has and what nobody has come last.
+    ///
+    /// Those of a partner are in the order of their due dates.
     static func all(
         of items: [SummaryItem], in register: Register, precedes: (String, String) -> Bool
     ) -> [AgendaReport.Party] {
@@ -77,7 +79,13 @@ extension AgendaReport.Party {
             let name = action.owners.first.map { SummaryParty.name(of: $0, names) }
             parties[Key(name: name, isEveryone: name == nil && action.everyone), default: []].append(item)
         }
-        return parties.map { AgendaReport.Party(name: $0.name, isEveryone: $0.isEveryone, items: $1) }.sorted {
+        let byDay = parties.mapValues { items in
+            items.enumerated().sorted { left, right in
+                let days = (left.element.day, right.element.day)
+                return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+            }.map(\.element)
+        }
+        return byDay.map { AgendaReport.Party(name: $0.name, isEveryone: $0.isEveryone, items: $1) }.sorted {
             switch ($0.name, $1.name) {
             case (let left?, let right?): precedes(left, right)
             case (_?, nil): true
@@ -91,4 +99,9 @@ extension AgendaReport.Party {
         var name: String?
         var isEveryone: Bool
     }
+}
+
+extension SummaryItem {
+    /// What names no day comes behind all that does.
+    fileprivate var day: Int { tracked.action.due?.date?.number ?? .max }
 }

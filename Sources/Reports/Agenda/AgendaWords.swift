@@ -40,7 +40,9 @@ struct AgendaWords: Sendable {
         guard isInternal else { return nil }
         switch report.draft {
         case .written(let path): return messages("agenda.draft", ["path": path])
-        case .coming: return messages("agenda.no-draft")
+        case .coming:
+            let series = report.summary.meeting.series.map { " --series \"\($0)\"" }
+            return messages("agenda.no-draft", ["series": series ?? ""])
         }
     }
 

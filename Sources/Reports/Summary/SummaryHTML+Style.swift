@@ -30,6 +30,7 @@ extension SummaryHTML {
         table { border-collapse: collapse; width: 100%; table-layout: fixed; }
         thead { display: table-header-group; }
         th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid #d3dade; overflow-wrap: break-word; }
+        .who { hyphens: auto; padding-right: .6rem; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th, thead td { color: #54626b; font-size: .82rem; font-weight: 600; padding-bottom: .25rem; border-bottom: 1.5px solid #1b2a33; }
         tbody th { font-weight: 400; }

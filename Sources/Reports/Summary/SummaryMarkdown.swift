@@ -112,7 +112,7 @@ package struct SummaryMarkdown: Sendable {
 
     private var sources: [String] {
         part(messages("summary.sources"), report.sources.filter(\.isCited), ["source", "standing"]) { source in
-            [words.source(source.document), words.standing(source) ?? ""]
+            [words.source(source.document), words.standing(source)]
         }
     }
 

@@ -99,7 +99,7 @@ package struct SummaryText: Sendable {
 
     private var drafts: [String] {
         list(messages("summary.drafts"), report.sources.filter { $0.isCited && $0.standing != .approved }) { source in
-            [[words.source(source.document), words.standing(source)].compactMap(\.self).joined(separator: " · ")]
+            ["\(words.source(source.document)) · \(words.standing(source))"]
         }
     }
 

@@ -199,9 +199,14 @@ struct SummaryWords: Sendable {
         party.name ?? messages(party.isEveryone ? "actions.everyone" : "periods.unowned")
     }
 
-    /// How far a document has come, where it is not approved.
-    func standing(_ source: SummarySource) -> String? {
-        source.standing == .approved ? nil : messages("summary.standing.\(source.standing.rawValue)")
+    /// How far a document has come.
+    func standing(_ source: SummarySource) -> String {
+        switch source.standing {
+        case .draft, .claimed: return messages("summary.standing.\(source.standing.rawValue)")
+        case .approved:
+            let key = "summary.standing.approved.\(source.document.kind.rawValue)"
+            return messages(messages.has(key) ? key : "summary.standing.approved.document")
+        }
     }
 
     /// What the paper was made from and with, and how to make it again.
