@@ -48,7 +48,7 @@ import Testing
         #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
 
-    @Test(arguments: [0, 1, 31, 32, 33, 100])
+    @Test(arguments: [0, 1, 31, 32, 33, 100, 2048, 2049])
     func manyValuesAreWrittenAsFewAre(count: Int) {
         let numbers = Array(0..<count)
         func text(_ write: (inout JSONWriter) -> Void) -> String {
@@ -58,7 +58,7 @@ import Testing
                 write(&json)
                 json.field("after", true)
             }
-            return String(decoding: json.pieces.joined(), as: UTF8.self)
+            return String(decoding: json.bytes, as: UTF8.self)
         }
         let inTurn = text { $0.field("numbers", each: numbers) { json, number in json.array { $0.integer(number) } } }
         let atOnce = text {

@@ -12,7 +12,7 @@ struct ActionsResult {
         let messages = session.console.messages
         guard let path else {
             switch format {
-            case .json: session.console.write(ActionsJSON(report, messages: messages).pieces())
+            case .json: ActionsJSON(report, messages: messages).write(to: session.console.write)
             case .markdown: session.console.write(OutputFile.bytes(of: markdown(session)))
             case .table: session.console.show(table(session, style: session.console.style))
             }

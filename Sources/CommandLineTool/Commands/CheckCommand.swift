@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
         case .text:
             let text = CheckText(report, messages: console.messages, style: console.style, width: console.width)
             console.show(text.lines())
-        case .json: console.write(CheckJSON(report, messages: console.messages).pieces())
+        case .json: CheckJSON(report, messages: console.messages).write(to: console.write)
         case .sarif:
             let sarif = CheckSARIF(
                 report, texts: session.texts(of: report), folder: folder, version: Version.number,

@@ -11,14 +11,12 @@ package struct CheckJSON: Sendable {
     }
 
     /// UTF-8.
-    package func rendered() -> [UInt8] { written.bytes }
+    package func rendered() -> [UInt8] { JSONWriter.document(schema: 1, fields).bytes }
 
-    /// The same in pieces, to be written one behind the other.
-    package func pieces() -> [[UInt8]] { written.pieces }
+    /// Hands on the same a piece behind the other, each as soon as it is whole.
+    package func write(to take: @escaping ([UInt8]) -> Void) { JSONWriter.write(schema: 1, to: take, fields) }
 
-    private var written: JSONWriter {
-        JSONWriter.document(schema: 1) { json in
-            json.field("diagnostics", report.diagnostics, messages: messages)
-        }
+    private func fields(_ json: inout JSONWriter) {
+        json.field("diagnostics", report.diagnostics, messages: messages)
     }
 }

@@ -12,31 +12,29 @@ package struct ActionsJSON: Sendable {
     }
 
     /// UTF-8; the same report and language give the same bytes.
-    package func rendered() -> [UInt8] { written.bytes }
+    package func rendered() -> [UInt8] { JSONWriter.document(schema: 1, fields).bytes }
 
-    /// The same in pieces, to be written one behind the other.
-    package func pieces() -> [[UInt8]] { written.pieces }
+    /// Hands on the same a piece behind the other, each as soon as it is whole.
+    package func write(to take: @escaping ([UInt8]) -> Void) { JSONWriter.write(schema: 1, to: take, fields) }
 
-    private var written: JSONWriter {
-        JSONWriter.document(schema: 1) { json in
-            json.field("today", report.header.today)
-            json.field("revision", report.header.revision)
-            json.field("unrecorded", report.header.unrecorded)
-            if case .dated(let day) = report.header.knowledge { json.field("documentsUntil", day) }
-            if let since = report.since {
-                json.field("since") { json in
-                    json.field("written", since.written)
-                    json.field("meeting", since.meeting)
-                    json.field("revision", since.revision)
-                }
+    private func fields(_ json: inout JSONWriter) {
+        json.field("today", report.header.today)
+        json.field("revision", report.header.revision)
+        json.field("unrecorded", report.header.unrecorded)
+        if case .dated(let day) = report.header.knowledge { json.field("documentsUntil", day) }
+        if let since = report.since {
+            json.field("since") { json in
+                json.field("written", since.written)
+                json.field("meeting", since.meeting)
+                json.field("revision", since.revision)
             }
-            json.field("actions", parallel: report.actions) {
-                [changes = report.changes, postponed = report.postponed, today = report.header.today] json, tracked in
-                let place = MentionPlace(tracked.action)
-                json.action(tracked, today: today, changes: changes[place], postponed: postponed[place])
-            }
-            json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
-            json.field("diagnostics", report.diagnostics, messages: messages)
         }
+        json.field("actions", parallel: report.actions) {
+            [changes = report.changes, postponed = report.postponed, today = report.header.today] json, tracked in
+            let place = MentionPlace(tracked.action)
+            json.action(tracked, today: today, changes: changes[place], postponed: postponed[place])
+        }
+        json.field("suggestions", each: report.suggestions) { $0.suggestion($1) }
+        json.field("diagnostics", report.diagnostics, messages: messages)
     }
 }

@@ -3,29 +3,29 @@ import Workspace
 /// Writes JSON into a buffer of bytes, in the order it is told, with two blanks for each level.
 ///
 /// Calls must nest; the writer puts the commas and the line breaks.
-package struct JSONWriter: Sendable {
-    /// What was written last.
+package struct JSONWriter {
+    /// What was written and not handed on.
     var buffer = ByteBuffer()
-    /// What stands before it.
-    private var finished: [[UInt8]] = []
+    /// Takes what is whole, so that a text of many megabytes is never held; nil where the whole text is asked for.
+    private let take: (([UInt8]) -> Void)?
     /// A comma, a line feed and the blanks before what stands at this level behind something else.
     private var separator = Array(",\n".utf8)
     private var isFirst = true
     private var followsKey = false
 
-    package init() {}
+    package init() { take = nil }
+
+    private init(to take: (([UInt8]) -> Void)?) { self.take = take }
 
     /// Goes on within a text, so many objects and arrays deep.
     init(level: Int, isFirst: Bool) {
+        take = nil
         separator += Array(repeating: Self.blank, count: 2 * level)
         self.isFirst = isFirst
     }
 
-    /// The text so far, to be written a piece behind the other: joining many megabytes takes as long as making them.
-    package var pieces: [[UInt8]] { finished + [buffer.bytes] }
-
     /// The text so far, UTF-8.
-    package var bytes: [UInt8] { finished.isEmpty ? buffer.bytes : pieces.reduce(into: []) { $0 += $1 } }
+    package var bytes: [UInt8] { buffer.bytes }
 
     /// Writes an object; the closure writes its keys, each followed by one value.
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -104,28 +104,52 @@ package struct JSONWriter: Sendable {
     ) {
         array { json in
             let separator = json.separator
-            let written = parallelMap((elements.count + Self.stripe - 1) / Self.stripe) { number in
-                var json = JSONWriter()
-                json.separator = separator
-                json.isFirst = number == 0
-                json.buffer = ByteBuffer(capacity: Self.stripe * Self.likelyLength)
-                for element in elements.dropFirst(number * Self.stripe).prefix(Self.stripe) { write(&json, element) }
-                return json.buffer.take()
+            for batch in elements.stripes(of: Self.stripe).stripes(of: Self.batch) {
+                let isFirst = json.isFirst
+                let written = parallelMap(batch.count) { number in
+                    var json = JSONWriter()
+                    json.separator = separator
+                    json.isFirst = isFirst && number == 0
+                    json.buffer = ByteBuffer(capacity: Self.stripe * Self.likelyLength)
+                    for element in batch[batch.startIndex + number] { write(&json, element) }
+                    return json.buffer.take()
+                }
+                json.handOn(written)
+                json.isFirst = false
             }
-            json.finished.append(json.buffer.take())
-            json.finished += written
-            json.isFirst = elements.isEmpty
         }
+    }
+
+    private mutating func handOn(_ pieces: [[UInt8]]) {
+        guard let take else {
+            for piece in pieces { piece.withUnsafeBytes { buffer.write($0) } }
+            return
+        }
+        if buffer.count > 0 { take(buffer.take()) }
+        for piece in pieces { take(piece) }
     }
 
     /// How many values of a long array a thread writes at a time.
     private static let stripe = 32
+    /// How many times as many are written before they are handed on.
+    private static let batch = 64
     /// What a value of a long array takes in bytes, a little more than most.
     private static let likelyLength = 2048
 
     /// A whole text as a file holds it: an object that begins with its schema's number.
     static func document(schema: Int, _ fields: (inout JSONWriter) -> Void) -> JSONWriter {
-        var json = JSONWriter()
+        document(schema: schema, to: nil, fields)
+    }
+
+    /// The same, handed on a piece behind the other.
+    static func write(schema: Int, to take: @escaping ([UInt8]) -> Void, _ fields: (inout JSONWriter) -> Void) {
+        take(document(schema: schema, to: take, fields).buffer.bytes)
+    }
+
+    private static func document(
+        schema: Int, to take: (([UInt8]) -> Void)?, _ fields: (inout JSONWriter) -> Void
+    ) -> JSONWriter {
+        var json = JSONWriter(to: take)
         json.object { json in
             json.field("schema", schema)
             fields(&json)
