@@ -27,8 +27,8 @@ struct FolderCursor: ~Copyable {
     mutating func withFolder<Result>(
         of file: WorkspacePath, _ body: (borrowing Folder) throws(FileError) -> Result
     ) throws(FileError) -> Result {
-        let path = file.folder
-        if path != self.path { try move(to: path) }
+        // A path is made only where it is another one.
+        if path.map({ !file.isDirectly(in: $0) }) ?? true { try move(to: file.folder) }
         return try body(open[open.count - 1].folder)
     }
 

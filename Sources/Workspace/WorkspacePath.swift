@@ -1,3 +1,5 @@
+import Text
+
 /// The path of a file below the workspace root, as the bytes that the file system and git know.
 ///
 /// Bytes, since `Möte.md` may exist twice, composed and decomposed, and a name need not be UTF-8; a `String` would hold
@@ -39,7 +41,23 @@ package struct WorkspacePath: Hashable, Comparable, Sendable {
 
     /// In the order of the bytes.
     package static func < (left: WorkspacePath, right: WorkspacePath) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        compare(left, right) { left, right, shared in
+            shared < min(left.count, right.count) ? left[shared] < right[shared] : left.count < right.count
+        }
+    }
+
+    package static func == (left: WorkspacePath, right: WorkspacePath) -> Bool {
+        left.bytes.count == right.bytes.count && compare(left, right) { $2 == $0.count && $2 == $1.count }
+    }
+
+    /// By how many bytes two paths share at their beginning; eight at a time, where arrays are compared one by one.
+    private static func compare(
+        _ left: WorkspacePath, _ right: WorkspacePath,
+        _ answer: (UnsafeRawBufferPointer, UnsafeRawBufferPointer, Int) -> Bool
+    ) -> Bool {
+        left.bytes.withUnsafeBytes { left in
+            right.bytes.withUnsafeBytes { right in answer(left, right, ByteBlock.commonPrefix(left, right)) }
+        }
     }
 
     /// All bytes at once: an array would be hashed byte by byte.
@@ -51,6 +69,12 @@ package struct WorkspacePath: Hashable, Comparable, Sendable {
     var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash) }
 
     private var lastSlash: Int? { bytes.lastIndex(of: Self.slash) }
+
+    /// Whether it stands right in a folder.
+    func isDirectly(in folder: WorkspacePath) -> Bool {
+        let length = lastSlash ?? 0
+        return length == folder.bytes.count && bytes.starts(with: folder.bytes)
+    }
 
     private static let slash = UInt8(ascii: "/")
     private static let endings = [Array(".md".utf8), Array(".markdown".utf8)]

@@ -1,3 +1,4 @@
+import Documents
 import Git
 import TestSupport
 import Testing
@@ -10,8 +11,13 @@ private func checkUnrecorded(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let workspace = try Workspace.open(at: repository.path + folder, environment: environment(home: "/nonexistent"))
-    let paths = try workspace.unrecordedDocuments(among: try workspace.listing().documents)
+    let listing = try workspace.listing()
+    let paths = try workspace.unrecordedDocuments(among: listing.documents)
     #expect(paths.map(\.text) == expected, sourceLocation: sourceLocation)
+    let stamps = workspace.contents(of: listing, today: Day(number: 19_800)).stamps
+    #expect(stamps.count == listing.documents.count, sourceLocation: sourceLocation)
+    let again = try workspace.unrecordedDocuments(among: listing.documents, stamps: stamps)
+    #expect(again == paths, sourceLocation: sourceLocation)
 }
 
 @Suite struct UnrecordedTests {

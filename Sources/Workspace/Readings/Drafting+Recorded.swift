@@ -6,9 +6,9 @@ extension Drafting {
     /// Enough to keep all cores busy, few enough for their bytes to be held at once.
     private static let batch = 512
 
-    /// Drafts of the documents of a commit, in any order; what is kept of their blobs is used, and the rest is kept.
-    func drafts(of listing: Listing, in tree: RecordedTree, _ kept: KeptBlobs) -> Workspace.Readings<Draft?> {
-        var drafts = Workspace.Readings<Draft?>()
+    /// Drafts of the documents of a commit; what is kept of their blobs is used, and the rest is kept.
+    func drafts(of listing: Listing, in tree: RecordedTree, _ kept: KeptBlobs) -> Drafts {
+        var drafts = Drafts(of: listing.documents.count)
         do throws(GitError) {
             var blobs: [WorkspacePath: ObjectID] = [:]
             for (path, entry) in try tree.entries() where entry.mode.isFile { blobs[path] = entry.id }
@@ -24,7 +24,7 @@ extension Drafting {
 
     private func add(
         _ documents: [(path: WorkspacePath, blob: ObjectID?)], in tree: RecordedTree, _ kept: KeptBlobs,
-        to drafts: inout Workspace.Readings<Draft?>
+        to drafts: inout Drafts
     ) {
         let readings = kept.readings(of: documents.map(\.blob))
         let known = parallelMap(documents.count, stripe: Workspace.stripe) { number in
@@ -33,7 +33,7 @@ extension Drafting {
         var unread: [(path: WorkspacePath, blob: ObjectID, bytes: [UInt8])] = []
         for (document, draft) in zip(documents, known) {
             if let draft {
-                drafts.values.append((document.path, draft))
+                drafts.add(draft)
                 continue
             }
             guard let blob = document.blob else { continue }
@@ -50,7 +50,7 @@ extension Drafting {
             return (draft: draft, reading: PackedReader(packing: reading))
         }
         for (document, read) in zip(unread, read) {
-            drafts.values.append((document.path, read.draft))
+            drafts.add(read.draft)
             kept.add(read.reading, of: document.blob)
         }
     }

@@ -1,4 +1,5 @@
 import Documents
+import Git
 import Text
 
 /// Makes drafts of a workspace's documents, of their bytes or of what is kept of them.
@@ -42,68 +43,86 @@ struct Drafting: Sendable {
     private func source(_ path: WorkspacePath, _ reading: Reading) -> Source {
         Source(path: path.text, series: settings.series(of: path), reading: reading)
     }
-
 }
 
 extension Drafting {
-    /// A document that has been drafted, and what is kept of its file for the next time.
-    private struct Drafted: Sendable {
-        let draft: Draft?
-        let file: KeptFile?
+    /// Documents that have been drafted.
+    struct Drafts {
+        /// In any order, without those of reports.
+        private(set) var drafts: [Draft] = []
+        /// One for each document that could not be read.
+        var diagnostics: [Diagnostic] = []
+        /// What the file system noted of each document of a listing, as far as it was read in the folder.
+        private(set) var stamps: [FileStamp?]
+
+        /// Takes how many documents there are.
+        init(of count: Int) { stamps = Array(repeating: nil, count: count) }
+
+        /// Adds what was made of a document; none of a report.
+        mutating func add(_ draft: Draft?) {
+            if let draft { drafts.append(draft) }
+        }
+
+        fileprivate mutating func add(_ drafted: Drafted) {
+            add(drafted.draft)
+            stamps[drafted.number] = drafted.stamp
+        }
     }
 
-    /// Drafts of the documents of a listing, in any order; what is kept of them is used, and kept anew where many changed.
-    func drafts(of listing: Listing, in tree: WorkTree, _ kept: KeptReadings?) -> Workspace.Readings<Draft?> {
-        guard let kept else {
-            return tree.values(of: listing.documents) { _, path, folder throws(FileError) in
-                draft(of: path, try folder.file(named: path.name, limit: WorkTree.fileLimit)).draft
-            }
-        }
-        let known = unchanged(listing.documents, in: tree, kept)
-        let changed = listing.documents.indices.filter { known[$0] == nil }.map { listing.documents[$0] }
-        let outdated = kept.count - (known.count - changed.count)
-        let writer = max(changed.count, outdated) >= kept.limits.changes ? kept.writer() : nil
-        let read = changed.isEmpty ? .init() : self.read(changed, in: tree, keptAt: writer?.moment)
+    /// A document of the folder that has been drafted.
+    fileprivate struct Drafted: Sendable {
+        /// Its place in the listing.
+        let number: Int
+        let draft: Draft?
+        /// What the file system noted of it before it was read, or when it was seen to be as it was.
+        let stamp: FileStamp
+        /// What is kept of it anew.
+        var file: KeptFile?
+    }
+
+    /// Drafts of the documents of a listing; what is kept of them is used, and kept anew where many changed.
+    func drafts(of listing: Listing, in tree: WorkTree, _ kept: KeptReadings?) -> Drafts {
+        let documents = listing.documents
+        let matching = kept?.matching(documents) ?? []
+        var drafts = Drafts(of: documents.count)
+        for drafted in unchanged(documents, in: tree, matching) { drafts.add(drafted) }
+        let unread = documents.indices.filter { drafts.stamps[$0] == nil }
+        let writer = kept?.writer(unread: unread.count, of: documents.count)
+        let read = self.read(unread, of: documents, in: tree, keptAt: writer?.moment)
+        let changed = Set(unread)
         writer?.write(
-            (known.compactMap { $0?.file } + read.values.compactMap(\.value.file)).sorted { $0.path < $1.path })
-        var drafts = Workspace.Readings<Draft?>(diagnostics: read.diagnostics)
-        for (path, drafted) in zip(listing.documents, known) {
-            if let drafted { drafts.values.append((path, drafted.draft)) }
-        }
-        for (path, drafted) in read.values { drafts.values.append((path, drafted.draft)) }
+            (documents.indices.compactMap { changed.contains($0) ? nil : matching[$0] }
+                + read.values.compactMap(\.value.file)).sorted { $0.path < $1.path })
+        for (_, drafted) in read.values { drafts.add(drafted) }
+        drafts.diagnostics = read.diagnostics
         return drafts
     }
 
-    /// Those documents, by their number, whose files are as they were when what is kept of them was read.
-    private func unchanged(_ documents: [WorkspacePath], in tree: WorkTree, _ kept: KeptReadings) -> [Drafted?] {
-        guard kept.count > 0 else { return Array(repeating: nil, count: documents.count) }
-        let matching = kept.matching(documents)
-        var known = [Drafted?](repeating: nil, count: documents.count)
+    /// Those documents whose files are as they were when what is kept of them was read.
+    private func unchanged(_ documents: [WorkspacePath], in tree: WorkTree, _ kept: [KeptFile?]) -> [Drafted] {
+        guard !kept.isEmpty else { return [] }
         // A folder that cannot be opened is told when its files are read.
-        let found = tree.values(of: documents) { number, path, folder -> (number: Int, drafted: Drafted)? in
-            guard let file = matching[number], let status = folder.status(of: path.name),
+        return tree.values(of: documents) { number, path, folder -> Drafted? in
+            guard let file = kept[number], let status = folder.status(of: path.name),
                 FileDigest(status)?.value == file.digest, let draft = draft(of: path, kept: file.reading)
             else { return nil }
-            return (number, Drafted(draft: draft, file: file))
-        }
-        for value in found.values {
-            if let (number, drafted) = value.value { known[number] = drafted }
-        }
-        return known
+            return Drafted(number: number, draft: draft, stamp: FileStamp(status))
+        }.values.compactMap(\.value)
     }
 
-    /// Reads documents; what is read is kept where their files had not been changed since a moment.
+    /// Reads documents of a listing, given by their places; what is read is kept where their files had not been changed
+    /// since a moment.
     private func read(
-        _ documents: [WorkspacePath], in tree: WorkTree, keptAt moment: FileDigest.Moment?
+        _ numbers: [Int], of documents: [WorkspacePath], in tree: WorkTree, keptAt moment: FileDigest.Moment?
     ) -> Workspace.Readings<Drafted> {
-        tree.values(of: documents) { _, path, folder throws(FileError) in
+        tree.values(of: numbers.map { documents[$0] }) { place, path, folder throws(FileError) in
             let (bytes, status) = try folder.fileAndStatus(named: path.name, limit: WorkTree.fileLimit)
             let (draft, reading) = draft(of: path, bytes)
-            guard let moment, let digest = FileDigest(status), digest.isSettled(at: moment) else {
-                return Drafted(draft: draft, file: nil)
+            var drafted = Drafted(number: numbers[place], draft: draft, stamp: FileStamp(status))
+            if let moment, let digest = FileDigest(status), digest.isSettled(at: moment) {
+                drafted.file = KeptFile(path: path, digest: digest.value, reading: PackedReader(packing: reading))
             }
-            return Drafted(
-                draft: draft, file: KeptFile(path: path, digest: digest.value, reading: PackedReader(packing: reading)))
+            return drafted
         }
     }
 }

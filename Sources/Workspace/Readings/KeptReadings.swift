@@ -49,16 +49,17 @@ struct KeptReadings: Sendable {
 
     /// What is kept of each of some documents, which are in the order of their paths.
     func matching(_ documents: [WorkspacePath]) -> [KeptFile?] {
-        var next = 0
-        return documents.map { path in
-            while next < files.count, files[next].path < path { next += 1 }
-            return next < files.count && files[next].path == path ? files[next] : nil
-        }
+        documents.matches(in: files, by: \.path)
     }
 
-    /// Readies the file for being written, and says what time it is by its file system's clock; nil where it cannot be.
-    func writer() -> Writer? {
-        guard let database = file.forWriting(), let moment = file.touched() else { return nil }
+    /// Readies the file for being written, and says what time it is by its file system's clock; nil where it cannot be, or
+    /// where too little has changed.
+    ///
+    /// - Parameter unread: of how many documents nothing that is kept is of use.
+    func writer(unread: Int, of count: Int) -> Writer? {
+        let outdated = files.count - (count - unread)
+        guard max(unread, outdated) >= limits.changes, let database = file.forWriting(), let moment = file.touched()
+        else { return nil }
         return Writer(tables: ReadingTables(database), key: key, moment: FileDigest.Moment(moment))
     }
 

@@ -1,4 +1,5 @@
 package import Documents
+package import Git
 package import Text
 
 extension Workspace {
@@ -8,6 +9,9 @@ extension Workspace {
         package var documents: [Document] = []
         /// What is said of files and folders that were not read; what is said of a document it holds itself.
         package var diagnostics: [Diagnostic] = []
+        /// What the file system noted of each document of the listing; nil for those that could not be read, and for
+        /// what a commit holds.
+        package var stamps: [FileStamp?] = []
     }
 
     /// The words by which the workspace's documents are read.
@@ -30,7 +34,7 @@ extension Workspace {
                 drafting.drafts(of: listing, in: tree, KeptBlobs(of: self, in: tree.repository, extent))
             }
         return Contents(
-            documents: drafting.resolver.documents(from: drafts.values.compactMap(\.value)),
-            diagnostics: listing.diagnostics + drafts.diagnostics)
+            documents: drafting.resolver.documents(from: drafts.drafts),
+            diagnostics: listing.diagnostics + drafts.diagnostics, stamps: drafts.stamps)
     }
 }
