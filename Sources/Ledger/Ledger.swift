@@ -8,8 +8,8 @@ package struct Ledger: Sendable {
     package private(set) var actions: [TrackedAction]
     /// By path, line and column.
     package private(set) var suggestions: [Suggestion]
-    /// Those of the documents and those of the joining, by path, line, column and code.
-    package private(set) var diagnostics: [Diagnostic]
+    /// What was found by joining, in no order.
+    private let findings: [Diagnostic]
     /// Actions without a common id that look the same.
     package private(set) var samePairs: [SamePair] = []
     /// For actions without an id the place of the one that an earlier meeting seems to have raised, in the same words or nearly.
@@ -20,18 +20,6 @@ package struct Ledger: Sendable {
     package let documents: [Document]
     /// The day by which actions are late.
     package let today: Day
-
-    /// Takes actions that are joined already, in their order.
-    package init(
-        actions: [TrackedAction], suggestions: [Suggestion], diagnostics: [Diagnostic], documents: [Document],
-        today: Day
-    ) {
-        self.actions = actions
-        self.suggestions = suggestions
-        self.diagnostics = diagnostics
-        self.documents = documents
-        self.today = today
-    }
 
     /// Joins the mentions of documents into actions (notation.md, section 7).
     ///
@@ -51,9 +39,25 @@ package struct Ledger: Sendable {
         suggestions = documents.indices.flatMap { documents[$0].suggestions }.sorted {
             ($0.path, $0.start.line, $0.start.column) < ($1.path, $1.start.line, $1.start.column)
         }
-        let findings =
-            documents.indices.flatMap { documents[$0].diagnostics } + joiner.diagnostics + threads.findings
-            + same.findings(on: actions) + vanished.map(\.finding)
-        diagnostics = findings.sorted(by: Diagnostic.standsBefore)
+        findings = joiner.diagnostics + threads.findings + same.findings(on: actions) + vanished.map(\.finding)
+    }
+
+    /// Those of the documents and those of the joining, by path, line, column and code.
+    package var diagnostics: [Diagnostic] { diagnostics { _ in true } }
+
+    /// Those of some documents, given by their paths, in the same order.
+    package func diagnostics(ofDocuments paths: Set<String>) -> [Diagnostic] { diagnostics(paths.contains) }
+
+    private func diagnostics(_ isAsked: (String) -> Bool) -> [Diagnostic] {
+        let asked = documents.indices.filter { isAsked(documents[$0].path) }
+        let found = asked.flatMap { documents[$0].diagnostics } + findings.filter { isAsked($0.path) }
+        return found.sorted(by: Diagnostic.standsBefore)
+    }
+
+    /// How many of them are more than information.
+    package var warningCount: Int {
+        documents.indices.reduce(findings.count(where: \.isWarning)) {
+            $0 + documents[$1].diagnostics.count(where: \.isWarning)
+        }
     }
 }

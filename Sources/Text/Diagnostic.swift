@@ -24,6 +24,9 @@ public struct Diagnostic: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// Whether it is more than information: `check` ends with 1 on it.
+    public var isWarning: Bool { severity != .info }
+
     /// In the order of path, line, column and code.
     public static func standsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         if left.path != right.path { return left.path < right.path }

@@ -54,6 +54,24 @@ import Testing
             """)
     }
 
+    /// A list that leaves actions out tells what is wrong with the documents it lists from, and with no document.
+    @Test(arguments: [
+        ("", ["minutes/a.md", "minutes/b.md", "people.yaml"]),
+        ("--all", ["minutes/a.md", "minutes/b.md", "people.yaml"]),
+        ("--owner amanda", ["minutes/a.md", "people.yaml"]), ("--limit 1", ["minutes/a.md", "people.yaml"]),
+        ("--overdue", ["minutes/a.md", "people.yaml"]), ("--owner nobody", ["people.yaml"]),
+    ])
+    func findingsOfWhatIsListed(options: String, expected: [String]) throws {
+        var files = Sample.files.filter { $0.key == "protokoll.yaml" }
+        files["people.yaml"] = "people: [{name: Amanda Berg}]\nunknown: 1\n"
+        files["minutes/a.md"] = "# Möte 2024-03-05\n\n- [ ] Amanda Berg ringer senast 2024-03-06\n- [ ] boka sal\n"
+        files["minutes/b.md"] = "# Möte 2024-03-06\n\n- [ ] ring skolan senast 2024-06-01\n"
+        let text = try Transcript(files).run("actions \(options) --format json").text
+        let findings = try #require(text.split(separator: "\"diagnostics\": ").last)
+        let paths = findings.matches(of: /"path": "([^"]*)"/).map { String($0.1) }
+        #expect(Set(paths).sorted() == expected)
+    }
+
     @Test(arguments: [
         ["LC_ALL": "sv_SE.UTF-8"], ["LC_ALL": "C", "TZ": "Pacific/Kiritimati"], ["COLUMNS": "40", "TERM": "xterm"],
         ["NO_COLOR": "1", "TZ": "America/Los_Angeles", "LANG": "ja_JP"],

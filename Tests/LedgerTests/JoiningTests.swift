@@ -6,6 +6,18 @@ import Text
 
 /// One action across documents (notation.md, section 7).
 struct JoiningTests {
+    @Test func whatIsSaidOfSomeDocumentsIsPartOfWhatIsSaid() throws {
+        let ledger = try minutes(["- [ ] ring ^k7m2xp", "- [ ] @bo ring skolan nu senast v. 99", "- [ ] ring ^k7m2xp"])
+            .ledger()
+        let all = ledger.diagnostics
+        for path in Set(all.map(\.path)) {
+            #expect(ledger.diagnostics(ofDocuments: [path]) == all.filter { $0.path == path })
+        }
+        #expect(ledger.diagnostics(ofDocuments: Set(all.map(\.path))) == all)
+        #expect(ledger.diagnostics(ofDocuments: []) == [])
+        #expect(ledger.warningCount == all.count { $0.severity != .info } && ledger.warningCount > 0)
+    }
+
     /// The texts of the minutes of March, April and May.
     private func minutes(_ texts: [String]) -> Library {
         let days = ["2024-03-05", "2024-04-02", "2024-05-07"]

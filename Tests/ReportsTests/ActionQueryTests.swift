@@ -1,7 +1,9 @@
-import Documents
 import Ledger
 import Reports
 import Testing
+import Text
+
+@testable import Documents
 
 @Suite struct ActionQueryTests {
     struct Case: Sendable, CustomTestStringConvertible {
@@ -47,6 +49,38 @@ import Testing
         var query = ActionQuery()
         search.change(&query)
         #expect(Fixture.report(Self.actions, query: query).actions.map(\.action.text) == search.expected)
+    }
+
+    @Test(arguments: [
+        Case("nothing", []) { _ in },
+        Case("every state", []) { $0.states = Set(Action.State.allCases) },
+        Case("the outstanding states", []) { $0.states = [.open, .active, .waiting] },
+        Case("another order", []) { $0.sort = .path },
+        Case("one state", ["selective"]) { $0.states = [.open] },
+        Case("overdue", ["selective"]) { $0.overdueOnly = true },
+        Case("due before", ["selective"]) { $0.dueBefore = Fixture.today },
+        Case("owner", ["selective"]) { $0.owners = ["amanda"] },
+        Case("organisation", ["selective"]) { $0.organisations = ["polisen"] },
+        Case("kind", ["selective"]) { $0.kinds = [.plan] },
+        Case("series", ["selective"]) { $0.series = ["samverkan"] },
+        Case("places", ["selective"]) { $0.places = [] },
+        Case("limit", ["selective"]) { $0.limit = 100 },
+    ])
+    func mayLeaveOutOutstandingOnes(search: Case) {
+        var query = ActionQuery()
+        search.change(&query)
+        #expect((query.isSelective ? ["selective"] : []) == search.expected)
+    }
+
+    @Test func namesTheDocumentsThatSpeakOfWhatIsListed() {
+        var query = ActionQuery()
+        query.kinds = [.plan]
+        let suggestion = Suggestion(
+            path: "c.md", start: .start, end: .start, text: "ringa", owners: [], due: nil, score: 0.5)
+        #expect(Fixture.report(Self.actions, query: query).documentPaths == ["plans/a.md"])
+        #expect(
+            Fixture.report(Self.actions, query: query, suggestions: [suggestion]).documentPaths
+                == ["plans/a.md", "c.md"])
     }
 
     @Test func countsWhatTheLimitLeavesOut() {

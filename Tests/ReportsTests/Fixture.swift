@@ -68,6 +68,7 @@ enum Fixture {
             actions, in: [], register: register, query: query, header: header, precedes: Messages.of(language).sorts)
         report.suggestions = suggestions
         report.diagnostics = diagnostics
+        report.warningCount = diagnostics.count(where: \.isWarning)
         report.sources = Dictionary(
             actions.map { ($0.action.path, .init(title: "Samverkansmöte", date: $0.document.date)) },
             uniquingKeysWith: { (first: ActionsReport.Source, _) in first })

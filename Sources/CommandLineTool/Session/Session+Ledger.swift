@@ -9,14 +9,31 @@ import Workspace
 struct WorkspaceLedger {
     /// The actions of the documents, joined.
     let joined: Ledger
-    /// By path, line, column and code.
-    let diagnostics: [Diagnostic]
+    /// What is said of what is no document, and of documents that could not be read.
+    let faults: [Diagnostic]
     /// Every document's file, also those that could not be read.
     let paths: [WorkspacePath]
+    /// What the file system noted of each of them; nil for those that could not be read, and for what a commit holds.
+    let stamps: [FileStamp?]
 
     var actions: [TrackedAction] { joined.actions }
     var suggestions: [Suggestion] { joined.suggestions }
     var documents: [Document] { joined.documents }
+
+    /// By path, line, column and code.
+    var diagnostics: [Diagnostic] { inOrder(joined.diagnostics) }
+
+    /// What is said of some documents and of all that is not read as one, in the same order.
+    func diagnostics(ofDocuments paths: Set<String>) -> [Diagnostic] {
+        inOrder(joined.diagnostics(ofDocuments: paths))
+    }
+
+    /// How many findings are more than information.
+    var warningCount: Int { faults.count(where: \.isWarning) + joined.warningCount }
+
+    private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        faults.isEmpty ? diagnostics : CheckReport(diagnostics: faults + diagnostics).diagnostics
+    }
 }
 
 extension Session {
@@ -29,12 +46,9 @@ extension Session {
         progress.end()
         let documents = try markingApproved(among(contents.documents))
         let ledger = Ledger(documents: documents, today: today, changed: try changedDays(of: documents))
-        let faults = workspace.diagnostics + contents.diagnostics
         return WorkspaceLedger(
-            joined: ledger,
-            diagnostics: faults.isEmpty
-                ? ledger.diagnostics : CheckReport(diagnostics: faults + ledger.diagnostics).diagnostics,
-            paths: listing.documents)
+            joined: ledger, faults: workspace.diagnostics + contents.diagnostics, paths: listing.documents,
+            stamps: contents.stamps)
     }
 
     /// The documents alone, without their actions' threads.

@@ -71,7 +71,9 @@ extension Session {
         _ ledger: WorkspaceLedger, in repository: Repository, of path: WorkspacePath? = nil
     ) throws(Complaint) -> ActionLives {
         let unrecorded: [WorkspacePath]
-        do throws(GitError) { unrecorded = try workspace.unrecordedDocuments(among: ledger.paths) } catch {
+        do throws(GitError) {
+            unrecorded = try workspace.unrecordedDocuments(among: ledger.paths, stamps: ledger.stamps)
+        } catch {
             throw Complaint(error)
         }
         return try lives(ledger, in: repository, unrecorded: unrecorded.map(\.text), of: path)

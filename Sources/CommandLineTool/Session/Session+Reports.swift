@@ -11,6 +11,8 @@ extension Session {
         let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
         var report = try report(ledger.actions, of: ledger, query) { ledger.joined.distinctCount(at: $0) }
         if includesSuggestions { report.suggestions = ledger.suggestions }
+        report.diagnostics =
+            query.isSelective ? ledger.diagnostics(ofDocuments: report.documentPaths) : ledger.diagnostics
         return report
     }
 
@@ -26,6 +28,7 @@ extension Session {
         var report = try report(changed.map(\.action), of: ledger, query) { places in
             ledger.joined.distinctCount(of: places.map { changed[$0].action })
         }
+        report.diagnostics = ledger.diagnostics(ofDocuments: report.documentPaths)
         report.since = ActionsReport.Since(
             written: written, meeting: since.meeting, revision: since.session.pinned?.description)
         report.changes = Dictionary(changed.map { (MentionPlace($0.action.action), $0.events) }) { first, _ in first }
@@ -39,7 +42,7 @@ extension Session {
         var report = ActionsReport(
             actions, in: ledger.documents, register: workspace.register, query: query, header: try header(ledger),
             distinctCount: distinctCount, precedes: console.messages.sorts)
-        report.diagnostics = ledger.diagnostics
+        report.warningCount = ledger.warningCount
         report.seriesTitles = Dictionary(
             workspace.settings.series.map { ($0.id, $0.title ?? $0.id) }, uniquingKeysWith: { first, _ in first })
         return report
@@ -54,7 +57,7 @@ extension Session {
             return ReportHeader(
                 today: today, todayIsFixed: todayIsFixed,
                 revision: revision?.description,
-                unrecorded: try workspace.unrecordedDocuments(among: ledger.paths).map(\.text),
+                unrecorded: try workspace.unrecordedDocuments(among: ledger.paths, stamps: ledger.stamps).map(\.text),
                 documentCount: ledger.documents.count,
                 draftCount: Self.draftCount(ledger.documents),
                 nextMeeting: nextMeeting(ledger.documents), knowledge: knowledge)

@@ -11,6 +11,8 @@ import Workspace
 struct SummaryReading {
     private let session: Session
     private let ledger: WorkspaceLedger
+    /// What is said of the documents that are covered, and of all that is not read as one.
+    private let findings: [Diagnostic]
     private let leftOut: Int
     private let meeting: SummaryMeeting
     /// The path of a document that was asked for by name, whatever its level.
@@ -30,6 +32,7 @@ struct SummaryReading {
             } : nil
         only = document?.path
         (ledger, leftOut) = try session.withoutOtherLevels(all, but: only)
+        findings = all.diagnostics(ofDocuments: Set(ledger.documents.map(\.path)))
         let calendar = MeetingCalendar(
             ledger.documents, settings: session.workspace.settings, today: session.today)
         if let series {
@@ -48,7 +51,7 @@ struct SummaryReading {
     /// - Parameter since: the day or the document from which on changes are told; nil for the last meeting.
     func subject(since: String?) throws(Complaint) -> SummarySubject {
         var subject = SummarySubject(
-            actions: ledger.joined.folded(), documents: ledger.documents, diagnostics: ledger.diagnostics,
+            actions: ledger.joined.folded(), documents: ledger.documents, diagnostics: findings,
             register: session.workspace.register, settings: session.workspace.settings,
             header: try header(), meeting: meeting)
         subject.vanished = try session.vanished(ledger.joined)
@@ -181,10 +184,9 @@ extension Session {
         }
         guard left.count < all.documents.count else { return (all, 0) }
         let ledger = Ledger(documents: left, today: today, changed: try changedDays(of: left))
-        let paths = Set(left.map(\.path))
-        let rest = all.diagnostics.filter { paths.contains($0.path) || !all.documents.map(\.path).contains($0.path) }
         return (
-            WorkspaceLedger(joined: ledger, diagnostics: rest, paths: all.paths), all.documents.count - left.count
+            WorkspaceLedger(joined: ledger, faults: all.faults, paths: all.paths, stamps: all.stamps),
+            all.documents.count - left.count
         )
     }
 }

@@ -22,6 +22,14 @@ package struct ActionQuery: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether an outstanding action may be left out.
+    package var isSelective: Bool {
+        let hasEveryState = states.map { $0.isSuperset(of: Action.State.allCases.filter(\.isOutstanding)) } ?? true
+        let hasEveryone = owners.isEmpty && organisations.isEmpty
+        return !hasEveryState || !hasEveryone || overdueOnly || dueBefore != nil || !kinds.isEmpty || !series.isEmpty
+            || places != nil || limit != nil
+    }
+
     /// The places of those of the actions that were asked for, in order.
     package func matches(in actions: [TrackedAction], register: Register) -> [Int] {
         let names = OwnerMatch(names: owners, organisations: organisations, register: register)

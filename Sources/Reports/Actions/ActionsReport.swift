@@ -18,7 +18,10 @@ package struct ActionsReport: Sendable {
     package var distinctOverdue: Int
     /// Empty unless asked for.
     package var suggestions: [Suggestion]
+    /// Of the documents that are listed from; of all of them where nothing was filtered or limited.
     package var diagnostics: [Diagnostic]
+    /// How many findings of the whole workspace are more than information.
+    package var warningCount = 0
     /// The titles and dates of the documents that actions stand in, by path, for citing where an action comes from.
     package var sources: [String: Source]
     /// The names of the register's organisations, by id.
@@ -81,6 +84,11 @@ package struct ActionsReport: Sendable {
         sources = Self.sources(documents.lazy.filter { paths.contains($0.path) })
         organisations = Dictionary(
             register.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The paths of the documents that speak of what is listed.
+    package var documentPaths: Set<String> {
+        Set(actions.flatMap { $0.mentions.map(\.path) }).union(suggestions.map(\.path))
     }
 
     /// What citations say of documents, by their paths.

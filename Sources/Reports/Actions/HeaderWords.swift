@@ -79,7 +79,6 @@ struct HeaderWords: Sendable {
 
     /// How many findings `check` would show; nil where there are none that matter.
     var findings: String? {
-        let count = report.diagnostics.count { $0.severity != .info }
-        return count == 0 ? nil : messages("actions.findings", ["count": count])
+        report.warningCount == 0 ? nil : messages("actions.findings", ["count": report.warningCount])
     }
 }
