@@ -43,6 +43,11 @@ struct SampleCommandTests {
             "| Överenskommelse om arbete mot langning 2025-03-20 | undertecknad |",
             "| Överenskommelse med Nattvandrarna 2025 2025-01-15 | utkast |",
         ] { #expect(handedOut.contains("\n\(line)\n"), "\(line)") }
+        let then = try transcript.run("-C prov sammanställning --format markdown --as-of 2025-03-20").text
+        for line in [
+            "| Åtgärdsplan för brottsförebyggande arbete 2025–2026 2025-03-04 | texten är ändrad sedan den godkändes |",
+            "| Överenskommelse om arbete mot langning 2025-03-20 | inte undertecknad av alla parter |",
+        ] { #expect(then.contains("\n\(line)\n"), "\(line)") }
         let english = try transcript.run("-C prov summary --lang en").text
         #expect(english.contains("18 documents, 6 of them\ndrafts\n"))
     }

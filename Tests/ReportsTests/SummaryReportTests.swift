@@ -51,16 +51,23 @@ import Workspace
             Some.documents + [
                 Some.document("minutes/2024-02-06.md", "Möte", "2024-02-06") { $0.isApproved = true },
                 Some.document("minutes/2024-02-07.md", "Möte", "2024-02-07") { $0.status = "justerat" },
+                Some.document("minutes/2024-02-08.md", "Möte", "2024-02-08") {
+                    ($0.isApproved, $0.shortfall) = (true, .edited)
+                },
+                Some.document("minutes/2024-02-09.md", "Möte", "2024-02-09") {
+                    ($0.isApproved, $0.shortfall) = (true, .pending)
+                },
             ]
         let report = Some.report(Some.subject(documents: documents))
         let standings = report.sources.map { "\($0.document.path) \($0.standing.rawValue) \($0.isCited)" }
         #expect(
             standings == [
-                "minutes/2024-03-05.md draft true", "minutes/2024-02-07.md claimed false",
+                "minutes/2024-03-05.md draft true", "minutes/2024-02-09.md pending false",
+                "minutes/2024-02-08.md edited false", "minutes/2024-02-07.md claimed false",
                 "minutes/2024-02-06.md claimed false", "minutes/2024-01-16.md approved false",
                 "plans/plan.md draft false", "agreements/polisen.md draft true",
             ])
-        #expect((report.header.documentCount, report.header.draftCount) == (6, 4))
+        #expect((report.header.documentCount, report.header.draftCount) == (8, 6))
     }
 
     @Test func commitmentsStandApart() {

@@ -155,6 +155,7 @@ extension Document {
     fileprivate mutating func mark(by standing: ApprovalStanding?) {
         guard let standing else { return }
         isApproved = true
-        if standing.isCurrent && standing.isComplete { status = Document.approvedStatus }
+        shortfall = !standing.isCurrent ? .edited : standing.isComplete ? nil : .pending
+        if shortfall == nil { status = Document.approvedStatus }
     }
 }

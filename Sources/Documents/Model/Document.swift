@@ -15,6 +15,8 @@ package struct Document: Hashable, Sendable {
     package var status: String?
     /// Front matter says that it was approved (`justerat`): a claim until history bears it out, and no command edits it.
     package var isApproved: Bool
+    /// Why an approval that the trail knows does not hold for the text; nil where none is known, or it does.
+    package var shortfall: Shortfall?
     package var nextMeeting: Day?
     package var validFrom: Day?
     package var validUntil: Day?
@@ -28,6 +30,14 @@ package struct Document: Hashable, Sendable {
     package var actions: [Action]
     package var suggestions: [Suggestion]
     package var diagnostics: [Diagnostic]
+
+    /// What a text lacks to be the one that everybody has approved.
+    package enum Shortfall: Hashable, Sendable {
+        /// It was changed after the approval.
+        case edited
+        /// Parties of the agreement have not signed yet.
+        case pending
+    }
 
     /// What `status` says of a document that the trail knows as approved.
     package static let approvedStatus = "approved"

@@ -13,6 +13,10 @@ package struct SummarySource: Hashable, Sendable {
     package enum Standing: String, Hashable, Sendable {
         /// The trail knows its approval, and the text is still that one.
         case approved
+        /// The trail knows an approval, and the text has changed since.
+        case edited
+        /// Some of those who must approve it have.
+        case pending
         /// The document says so itself.
         case claimed
         case draft
@@ -24,7 +28,11 @@ package struct SummarySource: Hashable, Sendable {
         let status = document.summary.status.lowercased()
         isDraft = draftWords.contains(status)
         standing =
-            document.isApproved && status == Document.approvedStatus
-            ? .approved : document.isApproved || !isDraft ? .claimed : .draft
+            switch document.shortfall {
+            case .edited: .edited
+            case .pending: .pending
+            case nil where document.isApproved && status == Document.approvedStatus: .approved
+            case nil: document.isApproved || !isDraft ? .claimed : .draft
+            }
     }
 }

@@ -202,7 +202,7 @@ struct SummaryWords: Sendable {
     /// How far a document has come.
     func standing(_ source: SummarySource) -> String {
         switch source.standing {
-        case .draft, .claimed: return messages("summary.standing.\(source.standing.rawValue)")
+        case .draft, .claimed, .edited, .pending: return messages("summary.standing.\(source.standing.rawValue)")
         case .approved:
             let key = "summary.standing.approved.\(source.document.kind.rawValue)"
             return messages(messages.has(key) ? key : "summary.standing.approved.document")
