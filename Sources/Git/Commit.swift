@@ -95,10 +95,30 @@ extension Commit {
         guard let close = unsafe bytes[range].lastIndex(of: UInt8(ascii: ">")),
             unsafe bytes[range.lowerBound..<close].contains(UInt8(ascii: "<"))
         else { return nil }
-        let fields = unsafe bytes[(close + 1)..<range.upperBound].split(separator: UInt8(ascii: " "))
-        let seconds = unsafe fields.first.flatMap { unsafe Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
-        let offset = unsafe fields.dropFirst().first.flatMap { unsafe Int(String(decoding: $0, as: UTF8.self)) } ?? 0
-        return Timestamp(seconds: seconds, offsetMinutes: offset / 100 * 60 + offset % 100)
+        var place = close + 1
+        let seconds = unsafe number(in: bytes, &place, before: range.upperBound) ?? 0
+        let offset = unsafe number(in: bytes, &place, before: range.upperBound) ?? 0
+        return Timestamp(seconds: Int64(seconds), offsetMinutes: offset / 100 * 60 + offset % 100)
+    }
+
+    /// The number that stands between blanks from a place on, with its sign; nil where something else does.
+    private static func number(in bytes: UnsafeRawBufferPointer, _ place: inout Int, before end: Int) -> Int? {
+        while place < end, unsafe bytes[place] == UInt8(ascii: " ") { place += 1 }
+        let start = place
+        while place < end, unsafe bytes[place] != UInt8(ascii: " ") { place += 1 }
+        var digits = start..<place
+        guard !digits.isEmpty else { return nil }
+        let sign = unsafe bytes[start]
+        if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits = digits.dropFirst() }
+        // So many digits are a number of 64 bits in any case.
+        guard (1...18).contains(digits.count) else { return nil }
+        var number = 0
+        for index in digits {
+            let digit = unsafe bytes[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        return sign == UInt8(ascii: "-") ? -number : number
     }
 }
 
@@ -111,6 +131,11 @@ extension Commit {
 
     /// The message as recorded, final line break included; bytes that are not in its encoding become U+FFFD.
     package var message: String { decode(bytes[header.message...]) }
+
+    /// Whether the message has one line and no more.
+    var hasOneLine: Bool {
+        (bytes[header.message...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1 >= bytes.count
+    }
 
     /// Whether a line of the message begins with some bytes; told without decoding it.
     package func hasLine(beginningWith text: String) -> Bool {

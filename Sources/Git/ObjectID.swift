@@ -48,6 +48,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     /// A number that serves as a hash, since ids are hashes.
     var hashed: Int { Int(truncatingIfNeeded: first) & Int.max }
 
+    /// The number that the first so many bits make, 1 to 32 of them.
+    func leading(bits: Int) -> Int { Int(truncatingIfNeeded: first >> UInt64(64 - bits)) }
+
     /// The 20 bytes of the id.
     package var bytes: [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: first >> (56 - 8 * $0)) }

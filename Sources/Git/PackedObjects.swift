@@ -12,9 +12,12 @@ package final class OpenedPacks: Sendable {
 final class PackedObjects {
     private let packs: [PackFile]
     private let inflater: Inflater
-    private var kept: [Place: StoredObject] = [:]
-    /// The one kept last behind the others.
-    private var order: [Place] = []
+    /// The one kept last behind the others; nil for what was forgotten.
+    private var kept: [StoredObject?] = []
+    /// How many were kept before those.
+    private var before = 0
+    /// How many were kept up to each object of a pack, by its number, itself included; 0 for one that never was.
+    private var ordinals: [[Int]]
     private var oldest = 0
     private var byteCount = 0
 
@@ -22,7 +25,7 @@ final class PackedObjects {
     /// What is larger is kept by nobody.
     private static let mostBytesOfOne = 1 << 20
 
-    private struct Place: Hashable {
+    private struct Place {
         let pack: Int
         /// In the pack's index.
         var number: Int
@@ -30,6 +33,7 @@ final class PackedObjects {
 
     init(_ packs: OpenedPacks) throws(GitError) {
         self.packs = packs.files
+        ordinals = packs.files.map { Array(repeating: 0, count: $0.numbers.count) }
         inflater = try Inflater()
     }
 
@@ -51,7 +55,7 @@ final class PackedObjects {
         var next = place
         var object: StoredObject?
         while object == nil {
-            if let known = kept[next] {
+            if let known = kept(at: next) {
                 object = known
                 break
             }
@@ -76,17 +80,24 @@ final class PackedObjects {
         return object
     }
 
+    private func kept(at place: Place) -> StoredObject? {
+        let number = ordinals[place.pack][place.number] - 1 - before
+        return number >= oldest ? kept[number] : nil
+    }
+
     private func keep(_ object: StoredObject, at place: Place) -> StoredObject {
-        guard object.bytes.count <= Self.mostBytesOfOne, kept[place] == nil else { return object }
-        kept[place] = object
-        order.append(place)
+        guard object.bytes.count <= Self.mostBytesOfOne else { return object }
+        kept.append(object)
+        ordinals[place.pack][place.number] = before + kept.count
         byteCount += object.bytes.count
         while byteCount > Self.mostBytes {
-            byteCount -= kept.removeValue(forKey: order[oldest])?.bytes.count ?? 0
+            byteCount -= kept[oldest]?.bytes.count ?? 0
+            kept[oldest] = nil
             oldest += 1
         }
         if oldest > 4096 {
-            order.removeFirst(oldest)
+            kept.removeFirst(oldest)
+            before += oldest
             oldest = 0
         }
         return object

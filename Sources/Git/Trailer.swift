@@ -29,12 +29,13 @@ package struct Trailer: Hashable, Sendable {
 
     /// The trailers of a message, in their order; none unless every line of its last paragraph is one.
     package static func all(in message: String) -> [Trailer] {
-        let lines = message.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
         let end = lines.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
         // The first paragraph is what was done, whatever it looks like.
         guard let blank = lines[..<end].lastIndex(where: isBlank) else { return [] }
         let paragraph = lines[(blank + 1)..<end]
-        let trailers = paragraph.compactMap { Trailer(line: $0) }
+        let trailers = paragraph.compactMap { Trailer(line: Substring($0)) }
         return trailers.count == paragraph.count ? trailers : []
     }
 
@@ -45,8 +46,8 @@ package struct Trailer: Hashable, Sendable {
         return message + end + gap + trailers.map { "\($0.line)\n" }.joined()
     }
 
-    private static func isBlank(_ line: Substring) -> Bool {
-        line.allSatisfy { $0 == " " || $0 == "\t" }
+    private static func isBlank(_ line: Substring.UTF8View) -> Bool {
+        line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 }
 
@@ -57,5 +58,5 @@ extension Commit {
     }
 
     /// The trailers of the message.
-    package var trailers: [Trailer] { Trailer.all(in: message) }
+    package var trailers: [Trailer] { hasOneLine ? [] : Trailer.all(in: message) }
 }

@@ -12,13 +12,6 @@ struct TreeComparison {
         var new: ObjectID?
     }
 
-    /// A name that two folders hold different things under.
-    private struct Difference {
-        var name: String
-        var old: Content?
-        var new: Content?
-    }
-
     private struct Content {
         var id: ObjectID
         var mode: FileMode
@@ -35,8 +28,9 @@ struct TreeComparison {
             switch next {
             case .change(let change): changes.append(change)
             case .folder(let folder) where folder.old != folder.new:
-                let differences = try differences(folder)
-                for difference in differences.reversed() { pending += Self.steps(difference, in: folder.path) }
+                let first = pending.count
+                try addDifferences(folder, to: &pending)
+                pending[first...].reverse()
             case .folder: continue
             }
         }
@@ -47,41 +41,41 @@ struct TreeComparison {
         case folder(Folder)
     }
 
-    /// What a difference leads to, the last step first.
-    private static func steps(_ difference: Difference, in folder: String) -> [Pending] {
-        let path = folder.isEmpty ? difference.name : "\(folder)/\(difference.name)"
-        let (old, new) = (difference.old, difference.new)
+    /// Adds what a path that holds different things leads to, the first step first.
+    private static func add(_ path: String, _ old: Content?, _ new: Content?, to pending: inout [Pending]) {
         if old?.mode == .tree || new?.mode == .tree {
-            return [.folder(Folder(path: path, old: old?.id, new: new?.id))]
+            pending.append(.folder(Folder(path: path, old: old?.id, new: new?.id)))
+        } else if let old, let new, old.mode.kind == new.mode.kind {
+            pending.append(.change(PathChange(path, .modified, from: (old.id, old.mode), to: (new.id, new.mode))))
+        } else {
+            if let old { pending.append(.change(PathChange(path, .deleted, from: (old.id, old.mode), to: nil))) }
+            if let new { pending.append(.change(PathChange(path, .added, from: nil, to: (new.id, new.mode)))) }
         }
-        let isSameKind = old.map(\.mode.kind) == new.map(\.mode.kind)
-        if let old, let new, isSameKind {
-            return [.change(PathChange(path, .modified, from: (old.id, old.mode), to: (new.id, new.mode)))]
-        }
-        let deleted = old.map { Pending.change(PathChange(path, .deleted, from: ($0.id, $0.mode), to: nil)) }
-        let added = new.map { Pending.change(PathChange(path, .added, from: nil, to: ($0.id, $0.mode))) }
-        return [added, deleted].compactMap { $0 }
     }
 
-    private func differences(_ folder: Folder) throws(GitError) -> [Difference] {
+    private func addDifferences(_ folder: Folder, to pending: inout [Pending]) throws(GitError) {
         try unsafe withBytes(of: folder.old) { before throws(GitError) in
             try unsafe withBytes(of: folder.new) { after throws(GitError) in
                 var (olds, news) = unsafe (TreeCursor(before), TreeCursor(after))
-                var differences: [Difference] = []
                 var (old, new) = (try olds.next(), try news.next())
+                var isBehindDifference = false
                 while old != nil || new != nil {
                     let order = Self.order(old, new)
-                    if order != 0 || !Self.areSame(old, new) {
+                    if order == 0, Self.areSame(old, new) {
+                        // Few entries differ: what stands behind is compared all at once.
+                        if isBehindDifference, olds.endsLike(news) { break }
+                        isBehindDifference = false
+                    } else {
+                        isBehindDifference = true
                         let before = order <= 0 ? old : nil
                         let after = order >= 0 ? new : nil
                         guard let name = (before ?? after)?.text else { break }
-                        differences.append(
-                            Difference(name: name, old: before.map(Content.init), new: after.map(Content.init)))
+                        let path = folder.path.isEmpty ? name : "\(folder.path)/\(name)"
+                        Self.add(path, before.map(Content.init), after.map(Content.init), to: &pending)
                     }
                     if order <= 0 { old = try olds.next() }
                     if order >= 0 { new = try news.next() }
                 }
-                return differences
             }
         }
     }

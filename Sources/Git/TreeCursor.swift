@@ -10,6 +10,14 @@ struct TreeCursor {
     /// The bytes must outlive the cursor and its entries.
     init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = unsafe bytes }
 
+    /// Whether two trees have the same entries from where their cursors stand on.
+    func endsLike(_ other: TreeCursor) -> Bool {
+        let count = unsafe bytes.count - offset
+        guard unsafe count == other.bytes.count - other.offset else { return false }
+        return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
+            .order(before: UnsafeRawBufferPointer(rebasing: other.bytes[other.offset...]), count) == 0
+    }
+
     /// One entry, where it stands.
     @safe
     struct Entry {

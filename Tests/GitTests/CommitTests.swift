@@ -15,6 +15,21 @@ import Testing
         #expect(id.description == expected)
     }
 
+    @Test(arguments: [
+        ("Åsa <a@b.se> 1709625600 +0100", 1_709_625_600, 60), ("Åsa <a@b.se> 12 -0230", 12, -150),
+        ("Åsa <a@b.se> -12 +0000", -12, 0), ("Åsa <a@b.se>  12   0100 x", 12, 60), ("Åsa <a@b.se> 12", 12, 0),
+        ("Åsa <a@b.se>", 0, 0), ("Åsa <a@b.se> x +0100", 0, 60), ("Åsa <a@b.se> - +", 0, 0),
+        ("Åsa <a@b.se> 99999999999999999999 +0100", 0, 60),
+    ])
+    func timesAreReadAsTheyStand(_ line: String, seconds: Int64, offset: Int) throws {
+        let id = try #require(ObjectID(String(repeating: "12", count: 20)))
+        let text = "tree \(id)\nauthor \(line)\ncommitter \(line)\n\nx\n"
+        let commit = try #require(Commit(id, text: Array(text.utf8)))
+        #expect(commit.author.time == Timestamp(seconds: seconds, offsetMinutes: offset))
+        #expect(commit.committedAt == seconds)
+        #expect(commit.author.identity.name == "Åsa")
+    }
+
     @Test func namesStayAsTheyAreWritten() throws {
         let repository = try TemporaryRepository()
         let opened = try open(repository)

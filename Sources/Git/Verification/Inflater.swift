@@ -18,12 +18,15 @@ final class Inflater {
         unsafe stream.deallocate()
     }
 
+    /// Room behind what is asked for: with less, zlib goes on byte by byte.
+    private static let room = 258
+
     /// Unpacks a stream that holds a number of bytes; nil when it holds more, fewer or something else.
     func inflate(_ packed: UnsafeRawBufferPointer, size: Int) -> [UInt8]? {
         // No stream of zlib's grows more than a thousandfold: a size that says so is a lie, and no memory is spent on it.
         guard size >= 0, size <= 1_040 * packed.count + 1_024 else { return nil }
         var isWhole = false
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + Self.room) { buffer, count in
             isWhole =
                 unsafe step(packed, into: buffer, Z_FINISH) == Z_STREAM_END && Int(stream.pointee.total_out) == size
             count = isWhole ? size : 0

@@ -10,6 +10,8 @@ final class PackFile: Sendable {
     private let order: [Int32]
     /// Where each of those begins; ends with the end of the last one.
     private let starts: [Int]
+    /// The places of the objects in `order`, by their numbers.
+    private let ranks: [Int32]
 
     /// How an object is stored: as it is, or as a delta of the object with another number.
     enum Form {
@@ -42,6 +44,9 @@ final class PackFile: Sendable {
         let order = (0..<index.ids.count).sorted { index.offsets[$0] < index.offsets[$1] }
         starts = order.map { index.offsets[$0] } + [file.count - ObjectID.byteCount]
         self.order = order.map { Int32($0) }
+        var ranks = [Int32](repeating: 0, count: order.count)
+        for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+        self.ranks = ranks
     }
 
     private static let headSize = 12
@@ -51,11 +56,8 @@ final class PackFile: Sendable {
 
     /// Reads where and how an object is stored; nil where the bytes make no sense.
     func entry(_ number: Int) -> Entry? {
-        let start = index.offsets[number]
-        guard let rank = rank(ofOffset: start), start >= Self.headSize, starts[rank + 1] <= file.count else {
-            return nil
-        }
-        let end = starts[rank + 1]
+        let (start, end) = (index.offsets[number], starts[Int(ranks[number]) + 1])
+        guard start >= Self.headSize, end <= file.count else { return nil }
         return unsafe file.withBytes { bytes in
             unsafe Self.entry(bytes, start..<max(start, end)) { base(of: $0, at: start) }
         }
@@ -77,14 +79,7 @@ final class PackFile: Sendable {
     }
 
     /// The number of an object of this pack.
-    func number(of id: ObjectID) -> Int? {
-        var (low, high) = (0, index.ids.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if index.ids[middle] < id { low = middle + 1 } else { high = middle }
-        }
-        return low < index.ids.count && index.ids[low] == id ? low : nil
-    }
+    func number(of id: ObjectID) -> Int? { index.number(of: id) }
 
     private func rank(ofOffset offset: Int) -> Int? {
         var (low, high) = (0, order.count)
@@ -98,11 +93,11 @@ final class PackFile: Sendable {
     private static func entry(
         _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ base: (BaseName) -> Int?
     ) -> Entry? {
-        var rest = range
+        var place = range.lowerBound
         func next() -> UInt8? {
-            guard let place = rest.first else { return nil }
-            rest = rest.dropFirst()
-            return unsafe bytes[place]
+            guard place < range.upperBound else { return nil }
+            place += 1
+            return unsafe bytes[place - 1]
         }
         guard var byte = next() else { return nil }
         let kind = byte >> 4 & 7
@@ -113,7 +108,9 @@ final class PackFile: Sendable {
             size |= Int(byte & 0x7F) << shift
             shift += 7
         }
-        if let type = ObjectType(rawValue: kind) { return Entry(form: .whole(type), size: size, stream: rest) }
+        if let type = ObjectType(rawValue: kind) {
+            return Entry(form: .whole(type), size: size, stream: place..<range.upperBound)
+        }
         let name: BaseName
         switch kind {
         case 6:
@@ -127,13 +124,13 @@ final class PackFile: Sendable {
             guard distance > 0 else { return nil }
             name = .back(distance)
         case 7:
-            guard rest.count >= ObjectID.byteCount else { return nil }
-            unsafe name = .id(ObjectID(at: bytes, rest.lowerBound))
-            rest = rest.dropFirst(ObjectID.byteCount)
+            guard range.upperBound - place >= ObjectID.byteCount else { return nil }
+            unsafe name = .id(ObjectID(at: bytes, place))
+            place += ObjectID.byteCount
         default: return nil
         }
         guard let base = base(name) else { return nil }
-        return Entry(form: .delta(base: base), size: size, stream: rest)
+        return Entry(form: .delta(base: base), size: size, stream: place..<range.upperBound)
     }
 
     /// The bytes of an entry: the object's own, or those of the delta.

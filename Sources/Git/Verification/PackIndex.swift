@@ -4,6 +4,9 @@ struct PackIndex: Sendable {
     let ids: [ObjectID]
     /// Where each begins in the pack, in the order of the ids.
     let offsets: [Int]
+    /// How many ids come before those that begin with a number, for each number of so many bits.
+    private let firsts: [Int32]
+    private let bits: Int
 
     /// Nil where the bytes are no whole index.
     init?(_ bytes: UnsafeRawBufferPointer) {
@@ -33,6 +36,18 @@ struct PackIndex: Sendable {
         }
         self.ids = ids
         self.offsets = offsets
+        // As many places as ids or so: since ids are hashes, few meet.
+        let bits = max(1, Int.bitWidth - 1 - count.leadingZeroBitCount)
+        var firsts = [Int32](repeating: 0, count: 1 << bits + 1)
+        for id in ids { firsts[id.leading(bits: bits) + 1] += 1 }
+        for number in firsts.indices.dropFirst() { firsts[number] += firsts[number - 1] }
+        (self.firsts, self.bits) = (firsts, bits)
+    }
+
+    /// The number of an object; nil where the pack does not hold it.
+    func number(of id: ObjectID) -> Int? {
+        let leading = id.leading(bits: bits)
+        return (Int(firsts[leading])..<Int(firsts[leading + 1])).first { ids[$0] == id }
     }
 
     /// Offsets beyond 2 GB stand in a table of their own.
