@@ -19,15 +19,26 @@ public struct Alignment: Hashable, Sendable {
 
     /// Compares two sequences in time proportional to their lengths times the number of their differences.
     public init<Element: Hashable>(_ old: some Sequence<Element>, _ new: some Sequence<Element>) {
+        let (old, new) = (Array(old), Array(new))
+        // Most of two versions is the same, which is seen at once.
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
         var numbers: [Element: Int] = [:]
         func number(_ element: Element) -> Int {
             if let number = numbers[element] { return number }
             numbers[element] = numbers.count
             return numbers.count - 1
         }
-        let (old, new) = (old.map(number), new.map(number))
-        compare(old[...], new[...])
+        append(0, 0, start)
+        if start + end < min(old.count, new.count) {
+            let inner = Alignment(
+                numbers: old[start..<old.count - end].map(number), new[start..<new.count - end].map(number))
+            for run in inner.runs { append(run.old + start, run.new + start, run.count) }
+        }
+        append(old.count - end, new.count - end, end)
     }
+
+    private init(numbers old: [Int], _ new: [Int]) { compare(old[...], new[...]) }
 
     /// The stretches between the runs, in order: what the older sequence has and what the newer one has instead.
     public func differences(_ oldCount: Int, _ newCount: Int) -> [(old: Range<Int>, new: Range<Int>)] {

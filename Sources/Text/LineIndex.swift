@@ -6,16 +6,18 @@ public struct LineIndex: Hashable, Sendable {
     public init(_ bytes: [UInt8]) {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 40 + 2)
-        bytes.withUnsafeBufferPointer { buffer in
-            var offset = 0
-            while offset < buffer.count {
-                let byte = buffer[offset]
-                offset += 1
-                guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-                if byte == UInt8(ascii: "\r"), offset < buffer.count, buffer[offset] == UInt8(ascii: "\n") {
-                    offset += 1
+        bytes.withUnsafeBytes { buffer in
+            for offset in stride(from: 0, to: buffer.count, by: ByteBlock.size) {
+                let block = ByteBlock(padding: buffer, at: offset)
+                var ends = block.equal(UInt8(ascii: "\n")) | block.equal(UInt8(ascii: "\r"))
+                while ends != 0 {
+                    let next = offset + ends.trailingZeroBitCount / 8 + 1
+                    ends &= ends - 1
+                    let isCut =
+                        buffer[next - 1] == UInt8(ascii: "\r") && next < buffer.count
+                        && buffer[next] == UInt8(ascii: "\n")
+                    if !isCut { starts.append(next) }
                 }
-                starts.append(offset)
             }
         }
         let hasFinalLine = starts.last != bytes.count

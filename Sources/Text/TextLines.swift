@@ -16,6 +16,12 @@ public struct TextLines: Sendable {
     /// A line, counted from 0, without its break.
     public subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[index.content(ofLine: number + 1, in: bytes)] }
 
+    /// Whether a line, counted from 0, begins with a letter, or with what is no sign of ASCII.
+    public func beginsWithLetter(_ number: Int) -> Bool {
+        guard let first = index.range(ofLine: number + 1).first else { return false }
+        return bytes[first] >= 0x80 || (bytes[first] | 0x20) &- UInt8(ascii: "a") < 26
+    }
+
     /// How many lines two texts have in common at their beginning, and then at their end.
     public func commonEnds(with other: TextLines) -> (start: Int, end: Int) {
         let shorter = min(count, other.count)

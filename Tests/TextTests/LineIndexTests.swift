@@ -19,6 +19,7 @@ struct LineIndexTests {
         Case("carriage return and line feed", "a\r\nb\r\n\r\nc\r\n", ["a", "b", "", "c"]),
         Case("lone carriage returns", "a\rb\r\rc", ["a", "b", "", "c"]),
         Case("mixed", "a\nb\r\nc\rd", ["a", "b", "c", "d"]),
+        Case("a break on either side of eight bytes", "1234567\r\n8\r345678\r\n", ["1234567", "8", "345678"]),
         Case("only breaks", "\n\n", ["", ""]),
         Case("byte order mark", "\u{FEFF}a\nb", ["\u{FEFF}a", "b"]),
         Case("Unicode's own line separator ends no line", "a\u{2028}b", ["a\u{2028}b"]),

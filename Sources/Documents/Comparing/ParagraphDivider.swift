@@ -48,6 +48,11 @@ struct ParagraphDivider {
     }
 
     private mutating func look(at number: Int) {
+        // Most lines only go on with a paragraph.
+        if fence == nil, number >= frontMatterCount, lines.beginsWithLetter(number) {
+            piece = (piece?.lowerBound ?? number)..<number + 1
+            return
+        }
         let line = lines[number].drop(while: Self.isBlank)
         if number < frontMatterCount || fence != nil {
             // Every line counts for itself where line breaks mean something.
@@ -93,12 +98,16 @@ struct ParagraphDivider {
                 heading: headings.map(\.title), lines: range.lowerBound + 1..<range.upperBound + 1, text: text))
     }
 
-    private func joined(_ range: some Sequence<Int>) -> String {
+    private func joined(_ range: Range<Int>) -> String {
         var words: [UInt8] = []
+        words.reserveCapacity(range.reduce(0) { $0 + lines[$1].count + 1 })
         for number in range {
-            for word in lines[number].split(whereSeparator: Self.isBlank) {
-                if !words.isEmpty { words.append(UInt8(ascii: " ")) }
-                words += word
+            var isBehindBlank = true
+            for byte in lines[number] {
+                let isBlank = Self.isBlank(byte)
+                if !isBlank, isBehindBlank, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+                if !isBlank { words.append(byte) }
+                isBehindBlank = isBlank
             }
         }
         return String(decoding: words, as: UTF8.self)
