@@ -72,8 +72,8 @@ struct ReadingPackingTests {
             .read(Array("# A\n\n- [ ] @bo rings due: 1 May, Owner: Anna\n\nBo will ring.\n".utf8))
         let candidate = try #require(reading.candidates.first)
         func count(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
-        // Units and kept ones belong to readings of one version after another, which are not packed.
-        #expect(count(reading) == 10 + 2)
+        // Units, kept ones and moves belong to readings of one version after another, which are not packed.
+        #expect(count(reading) == 10 + 3)
         #expect(count(candidate) == 31)
         #expect(count(candidate.body) == 4)
         #expect(count(candidate.places) == 4)

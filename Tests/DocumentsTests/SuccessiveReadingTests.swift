@@ -73,6 +73,11 @@ struct SuccessiveReadingTests {
         Case("no front matter", "---\ndate", "date"),
         Case("the title", "# Möte", "# Ett annat"),
         Case("those present", "Bo Ek", "Bo Lind"),
+        Case("those present in a list", ": Karin Ek, Bo Ek\n", ":\n\n- Karin Ek\n- Bo Lind\n"),
+        Case("a list right below those present", "Bo Ek\n", "Bo Ek\n- Anna Berg\n"),
+        Case("a section of those present", "## Dagordning", "## Närvarande\n\nAnna Berg\n\n## Dagordning"),
+        Case("those absent, further down", "Åtgärd: Bo tar", "Frånvarande: Anna Berg\n\nÅtgärd: Bo tar"),
+        Case("a table of those present", "| Åtgärd | Ansvarig", "| Närvarande | Ansvarig"),
         Case("a heading less", "## Åtgärder\n", "Åtgärder\n"),
         Case("another heading", "## Åtgärder", "## Uppföljning"),
         Case("a heading's level", "## Åtgärder", "### Åtgärder"),
@@ -124,6 +129,75 @@ struct SuccessiveReadingTests {
         #expect(first.document?.actions.map { $0.owners.first?.person } == ["bo", "bo", "bo"])
         #expect(second.document?.actions.map { $0.owners.first?.person } == ["bo", nil, "bo", "bo"])
         #expect(second.document?.actions.map(\.start.line) == [3, 4, 5, 9])
+    }
+
+    private static let prose = """
+        # Möte 2024-03-05
+
+        Närvarande: Karin Ek, Bo Ek
+
+        ## Skolan
+
+        Vi talade om skolan.
+
+        Det var allt.
+
+        ## Uppdrag
+
+        - [ ] @karin ring skolan
+
+        ## Parken
+
+        Parken är grön.
+
+        - Den är stor.
+
+        - [ ] @bo mät parken
+        """
+
+    @Test(arguments: [
+        Case("another word", "om skolan", "om vägen"),
+        Case("a line more", "Det var allt.\n", "Det var allt.\nEller inte.\n"),
+        Case("a paragraph less", "Vi talade om skolan.\n\n", ""),
+        Case("no prose", "Vi talade om skolan.\n\nDet var allt.\n\n", ""),
+        Case("an item", "Den är stor", "Den är liten"),
+        Case("a heading", "Det var allt.", "## Vägen"),
+        Case("a heading under a line", "Det var allt.", "Det var allt.\n---"),
+        Case("a box", "Det var allt.", "- [ ] @bo mät vägen"),
+        Case("an assignment", "Det var allt.", "Bo Ek får i uppdrag att mäta vägen."),
+        Case("one more who was there", "Det var allt.", "Närvarande: Anna Berg"),
+        Case("a list below", "Det var allt.", "- Det var allt."),
+        Case("text that goes on", "Det var allt.\n\n", "Det var allt.\n"),
+        Case("code", "Det var allt.", "```"),
+        Case("a comment", "Det var allt.", "<!--"),
+        Case("a link", "Det var allt.", "[karin]: /a"),
+        Case("a table", "Det var allt.", "| a | b |\n|---|---|\n| c | d |"),
+        Case("front matter", "# Möte 2024", "---\ndate: 2023-01-01\n---\n# Möte 2024"),
+        Case("a report", "# Möte 2024", "---\nkind: report\n---\n# Möte 2024"),
+        Case("line ends", "Det var allt.\n", "Det var allt.\r\n\r\n"),
+        Case("no UTF-8", "Det var allt", "Det var \u{FFFD}"),
+    ])
+    func editsOfProse(_ test: Case<String, String>) {
+        let edited = Self.prose.replacing(test.input, with: test.expected)
+        #expect(edited != Self.prose, sourceLocation: test.sourceLocation)
+        let further = edited.replacing("Parken är", with: "Eller.\n\nParken är")
+        let texts = [Self.prose, edited, further, edited, Self.prose, further].map { Array($0.utf8) }
+        check(texts, test.name, sourceLocation: test.sourceLocation)
+    }
+
+    @Test(arguments: [
+        ("om skolan.", "om vägen.", 13), ("allt.", "allt.\n\nEller inte.", 15), ("Det var allt.\n\n", "", 11),
+    ])
+    func actionsMoveWithTheProse(old: String, new: String, line: Int) {
+        let reader = reader(.known, .actions)
+        let first = reader.version(at: "minutes/a.md", series: nil, Array(Self.prose.utf8))
+        let edited = Array(Self.prose.replacing(old, with: new).utf8)
+        let second = reader.version(at: "minutes/a.md", series: nil, edited, after: first)
+        #expect(second.document?.actions.map(\.start.line) == [line, line + 8])
+        #expect(second.document?.actions.map(\.text) == first.document?.actions.map(\.text))
+        // Under another path it may be another kind of document.
+        let moved = reader.version(at: "plans/a.md", series: nil, edited, after: first)
+        #expect(moved.document?.kind == .plan)
     }
 
     @Test(arguments: 1...8)

@@ -8,16 +8,22 @@ struct AttendanceReader {
 
     private var words: HeadingWords { page.vocabulary.headings }
 
-    func read(into reading: inout Reading) {
+    /// Where the lines end of all that may call anybody, with what stands next to it.
+    private(set) var end = 1
+
+    mutating func read(into reading: inout Reading) {
         for key in [FrontMatter.Key.present, .absent] {
             reading.attendees += reading.frontMatter.list(key).compactMap { attendee($0[...]) }
         }
+        let matter = reading.frontMatter.range
+        if !matter.isEmpty { end = page.position(matter.upperBound).line + 1 }
         guard page.signals.all.contains(.attendance) else { return }
         var leads = false
         for block in page.tree.children(of: 0) {
             let node = page.tree.nodes[block]
             let section = outline.section(ofBlock: block)
             let inSection = outline.governing(section).map { outline.sections[$0].role == .attendance } ?? false
+            if leads || inSection || mayCall(block) { end = endOfLines(block) + Self.nextLines }
             switch node.kind {
             case .list where inSection || leads: readList(block, &reading)
             case .list: readCallingItems(block, &reading)
@@ -27,6 +33,19 @@ struct AttendanceReader {
             }
             if node.kind != .paragraph { leads = false }
         }
+    }
+
+    /// Two lines tell what stands below a block: how it begins, and whether it is a table.
+    static let nextLines = 2
+
+    /// Where the lines of a block end, with those behind it up to the next one.
+    private func endOfLines(_ block: Int) -> Int {
+        let next = page.tree.nodes[block].subtreeEnd
+        return next < page.tree.nodes.count ? page.tree.nodes[next].start.line : page.source.index.count + 1
+    }
+
+    private func mayCall(_ block: Int) -> Bool {
+        page.signals.of(page.tree.nodes[block].start.line, through: endOfLines(block) - 1).contains(.attendance)
     }
 
     /// Reads `Present: A, B`; whether the line only leads to a list below.

@@ -42,7 +42,14 @@ struct BodyReader {
         }
         PreambleReader(page: page, outline: outline).read(into: &reading)
         guard page.extent > .actions || reading.mayAct else { return }
-        AttendanceReader(page: page, outline: outline).read(into: &reading)
+        if let shared, let attendees = shared.attendees(on: page, behind: reading.frontMatter) {
+            reading.attendees = attendees
+            reading.units?.attendanceEnd = shared.attendanceEnd
+            return
+        }
+        var attendance = AttendanceReader(page: page, outline: outline)
+        attendance.read(into: &reading)
+        reading.units?.attendanceEnd = attendance.end
     }
 
     /// Whether a block, or an item of a list, is as the earlier version has it, and so need not be read.

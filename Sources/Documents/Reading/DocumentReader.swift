@@ -49,7 +49,18 @@ package struct DocumentReader: Sendable {
         let scanned = prefilters ? PrefilterScan.scan(body, vocabulary.prefilter) : nil
         let signals = scanned?.signals ?? .unknown
         let source = SourceLines(body, index: scanned?.index)
-        let tree = self.tree(source, scanned)
+        let regions = extent < .suggestions ? scanned.map { Regions($0, extent) } : nil
+        // Lines are told by the text that was read; where bytes were replaced in it, they lie elsewhere.
+        let lines = body.count == bytes.count ? earlier?.lines(sharedWith: bytes, index: source.index) : nil
+        if let scanned, let regions, reading.units != nil {
+            let wanted = WantedLines(regions, scanned, behind: reading.frontMatter)
+            if let lines, let units = earlier?.units?.moved(by: lines, to: wanted) {
+                (reading.units, reading.moves) = (units, lines)
+                return
+            }
+            reading.units?.wanted = wanted
+        }
+        let tree = self.tree(source, scanned, regions)
         if let table = tree.refusedTable {
             reading.diagnostics.append(
                 Diagnostic(
@@ -61,16 +72,17 @@ package struct DocumentReader: Sendable {
         var outline = OutlineReader(page)
         reading.outline = outline.read()
         reading.heading = reading.outline.sections.first { $0.level > 0 && !$0.isLine }.map(page.title)
-        let shared = earlier.flatMap { UnitsInCommon($0, bytes, page: page, outline: reading.outline) }
+        let shared = earlier.flatMap { earlier in
+            lines.flatMap { UnitsInCommon(earlier, $0, page: page, outline: reading.outline) }
+        }
         BodyReader(page: page, outline: reading.outline, shared: shared).read(into: &reading)
         OutlineReader.complete(&reading.outline, for: reading.candidates, on: page)
         reading.units?.finish(page, reading.outline, after: shared)
     }
 
     /// The blocks of a document, or of as much of it as may hold what is asked for.
-    private func tree(_ source: SourceLines, _ scanned: ScannedLines?) -> MarkdownTree {
-        guard let scanned, extent < .suggestions else { return MarkdownTree(source.bytes) }
-        let regions = Regions(scanned, extent)
+    private func tree(_ source: SourceLines, _ scanned: ScannedLines?, _ regions: Regions?) -> MarkdownTree {
+        guard let scanned, let regions else { return MarkdownTree(source.bytes) }
         if let headings = regions.onlyHeadings {
             return MarkdownTree(
                 source, headings: headings, delimiters: scanned.delimiters, definitions: scanned.definitions)

@@ -19,6 +19,8 @@ package struct Reading: Sendable {
     var units: ReadUnits?
     /// The units that are as an earlier version had them, and were not read again.
     var kept: [KeptUnit] = []
+    /// The lines shared with an earlier version that has all that is read, so that nothing was; nil where it was.
+    var moves: SharedLines?
 
     /// Whether any action was found.
     package var holdsActions: Bool { !candidates.isEmpty || !kept.isEmpty }

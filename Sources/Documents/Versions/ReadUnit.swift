@@ -24,6 +24,11 @@ struct ReadUnit: Hashable, Sendable {
         lines == other.lines && kind == other.kind && section == other.section
     }
 
+    /// Takes the lines of a newer version in which it is the same.
+    mutating func move(by shared: SharedLines) {
+        lines = shared.moved(lines.lowerBound)..<shared.moved(lines.upperBound)
+    }
+
     /// The same, so many lines further down.
     func moved(by count: Int) -> ReadUnit {
         var unit = self

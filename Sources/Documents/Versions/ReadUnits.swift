@@ -13,6 +13,10 @@ struct ReadUnits: Sendable {
     /// Of each section, whether prose stands directly below.
     private(set) var prose: [Bool] = []
     private(set) var lineCount = 0
+    /// Where the lines end that attendance was read from; nil where it was not read.
+    var attendanceEnd: Int?
+    /// The lines that were looked at, if not all were.
+    var wanted: WantedLines?
 
     mutating func append(_ unit: ReadUnit) { all.append(unit) }
 
@@ -22,6 +26,21 @@ struct ReadUnits: Sendable {
         properWords = page.foundProperWords ?? shared?.properWords
         prose = outline.sections.map(\.hasProse)
         lineCount = page.source.index.count
+    }
+
+    /// The same of a version of which other lines are wanted; nil where they are not those that were read.
+    func moved(by lines: SharedLines, to other: WantedLines) -> ReadUnits? {
+        // Names are looked for in the whole text.
+        guard let wanted, other.areSame(as: wanted, by: lines), !isEntangled, properWords == nil else { return nil }
+        var units = self
+        units.wanted = other
+        guard lines.shift != 0 else { return units }
+        for index in units.all.indices { units.all[index].move(by: lines) }
+        units.attendanceEnd = attendanceEnd.map {
+            lines.moved($0 - AttendanceReader.nextLines) + AttendanceReader.nextLines
+        }
+        units.lineCount += lines.shift
+        return units
     }
 
     /// The unit that begins on a line.

@@ -7,7 +7,7 @@ struct SharedLines: Sendable {
     /// From this line on, the newer version goes on as the older one does.
     private let trailing: Int
     /// How many lines the newer version has more.
-    private let shift: Int
+    let shift: Int
 
     /// - Parameters:
     ///   - index: the lines of the newer version.
@@ -41,6 +41,12 @@ struct SharedLines: Sendable {
         default: return false
         }
     }
+
+    /// The lines of the newer version that are not the older one's.
+    var changed: Range<Int> { leading + 1..<trailing }
+
+    /// Where a line of the older version stands in the newer one that both have, or the end of such lines.
+    func moved(_ line: Int) -> Int { line <= leading ? line : line + shift }
 
     /// How far lines of the newer version have moved down; nil where one of them is not the older version's.
     func shift(of lines: Range<Int>) -> Int? {

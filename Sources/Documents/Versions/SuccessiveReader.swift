@@ -22,7 +22,13 @@ package struct SuccessiveReader: Sendable {
         var source = Source(path: path, series: series, reading: Reading(keepsUnits: true))
         if let earlier {
             reader.read(bytes, after: earlier, into: &source.reading)
-            if let document = resolver.document(of: source, after: earlier) {
+            if let lines = source.reading.moves {
+                if let document = earlier.document, document.path == path {
+                    return ReadVersion(
+                        bytes: bytes, document: document.moved(by: lines), attendees: earlier.attendees,
+                        units: source.reading.units)
+                }
+            } else if let document = resolver.document(of: source, after: earlier) {
                 return ReadVersion(
                     bytes: bytes, document: document, attendees: source.reading.attendees, units: source.reading.units)
             }
@@ -51,8 +57,10 @@ extension Resolver {
         else { return nil }
         var document = head(of: source)
         guard document.isSame(but: before) else { return nil }
-        ActionResolver(document: document, reading: reading, known: names(for: reading), vocabulary: vocabulary)
-            .resolve(into: &document)
+        if !reading.candidates.isEmpty || !reading.proposals.isEmpty {
+            ActionResolver(document: document, reading: reading, known: names(for: reading), vocabulary: vocabulary)
+                .resolve(into: &document)
+        }
         document.diagnostics = []
         guard !reading.kept.isEmpty else { return document }
         document.actions += before.actions(in: reading.kept)
@@ -69,6 +77,17 @@ extension Document {
         (head.actions, other.actions) = ([], [])
         (head.suggestions, other.suggestions) = ([], [])
         return head == other
+    }
+
+    /// The same on the lines of a newer version.
+    fileprivate func moved(by lines: SharedLines) -> Document {
+        guard lines.shift != 0 else { return self }
+        var document = self
+        for index in document.actions.indices {
+            document.actions[index].start.line = lines.moved(actions[index].start.line)
+            document.actions[index].end.line = lines.moved(actions[index].end.line)
+        }
+        return document
     }
 
     /// The actions of units that were kept, where they stand now.

@@ -7,17 +7,18 @@ import Text
 /// that last is another, nothing is in common.
 struct UnitsInCommon {
     private let earlier: ReadUnits
+    private let earlierAttendees: [Attendee]
     private let lines: SharedLines
     var properWords: ProperWords? { earlier.properWords }
+    var attendanceEnd: Int? { earlier.attendanceEnd }
 
-    init?(_ version: ReadVersion, _ bytes: [UInt8], page: Page, outline: Outline) {
+    init?(_ version: ReadVersion, _ lines: SharedLines, page: Page, outline: Outline) {
         guard let units = version.units, !page.suggests, !units.holdsTopics, !units.isEntangled, !page.isEntangled,
             units.prose == outline.sections.map(\.hasProse)
         else { return nil }
-        // Lines are told by the text that was read; where bytes were replaced in it, they lie elsewhere.
-        guard bytes.count == page.bytes.count else { return nil }
         earlier = units
-        lines = SharedLines(version.bytes, bytes, index: page.source.index, earlierCount: units.lineCount)
+        earlierAttendees = version.attendees
+        self.lines = lines
         for section in outline.sections.indices.dropFirst() {
             let heading = ReadUnit(outline.firstBlocks[section], of: page, section: section, leadIn: nil)
             guard let place = place(of: heading), place.earlier.opensSection(like: place.moved) else { return nil }
@@ -29,6 +30,18 @@ struct UnitsInCommon {
     func kept(_ unit: ReadUnit) -> KeptUnit? {
         guard let place = place(of: unit), place.earlier == place.moved else { return nil }
         return KeptUnit(earlierLines: place.earlier.lines, shift: place.shift)
+    }
+
+    /// Who was called in the earlier version, if nothing has changed that calls; nil where it must be read again.
+    func attendees(on page: Page, behind frontMatter: FrontMatter) -> [Attendee]? {
+        guard let end = attendanceEnd, lines.shift(of: 1..<end) == 0,
+            frontMatter.range.isEmpty
+                || frontMatter.range.upperBound <= page.source.index.range(ofLine: end).lowerBound,
+            !page.signals.all.isDisjoint(with: .action)
+        else { return nil }
+        let changed = lines.changed
+        let calls = page.signals.of(changed.lowerBound, through: changed.upperBound - 1).contains(.attendance)
+        return calls ? nil : earlierAttendees
     }
 
     /// What the earlier version has where a unit of the same text would have stood.
