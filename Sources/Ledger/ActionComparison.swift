@@ -10,7 +10,10 @@ package struct ActionComparison: Sendable {
 
     /// - Parameter known: ids that other documents bore before: a new mention of one is carried, not raised.
     package init(from old: [Action], to new: [Action], known: Set<String> = []) {
-        let pairs = ActionPairing.ofDocuments(old: old, new: new)
+        let (start, end) = ActionPairing.commonEnds(old, new)
+        // Most actions of a document are as they were.
+        let (old, new) = (Array(old[start..<old.count - end]), Array(new[start..<new.count - end]))
+        let pairs = ActionPairing(old: old, new: new)
         var changes: [ActionEvent] = []
         for index in new.indices {
             if let before = pairs.olds[index] {

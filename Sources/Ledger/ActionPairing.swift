@@ -21,14 +21,20 @@ struct ActionPairing {
     ///
     /// Most are as they were: what is the same at both ends is passed over, as with lines.
     static func ofDocuments(old: [Action], new: [Action]) -> ActionPairing {
+        let (start, end) = commonEnds(old, new)
+        let inner = ActionPairing(
+            old: Array(old[start..<old.count - end]), new: Array(new[start..<new.count - end]))
+        return inner.between(start: start, end: end)
+    }
+
+    /// How many actions two versions have the same at their beginning, and then at their end.
+    static func commonEnds(_ old: [Action], _ new: [Action]) -> (start: Int, end: Int) {
         let shorter = min(old.count, new.count)
         var start = 0
         while start < shorter, old[start].isSame(as: new[start]) { start += 1 }
         var end = 0
         while end < shorter - start, old[old.count - 1 - end].isSame(as: new[new.count - 1 - end]) { end += 1 }
-        let inner = ActionPairing(
-            old: Array(old[start..<old.count - end]), new: Array(new[start..<new.count - end]))
-        return inner.between(start: start, end: end)
+        return (start, end)
     }
 
     /// The same for actions with so many before and behind them that are as they were.

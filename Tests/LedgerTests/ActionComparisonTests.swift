@@ -44,6 +44,9 @@ struct ActionComparisonTests {
         Case(
             name: "waiting", old: "- [/] ring skolan", new: "- [?] ring skolan",
             events: ["waiting ring skolan active→waiting"]),
+        Case(
+            name: "other words", old: "- [ ] ring Åsa om 2 lampor", new: "- [ ] ring Åse om 2 lampor",
+            events: ["reworded ring Åse om 2 lampor ring Åsa om 2 lampor→ring Åse om 2 lampor"]),
         Case(name: "started", old: "- [ ] ring skolan", new: "- [/] ring skolan", events: []),
         Case(
             name: "reassigned", old: "- [ ] @anna ring skolan", new: "- [ ] @bo ring skolan",

@@ -31,8 +31,12 @@ struct ChangeText: Sendable {
     }
 
     private func indented(_ text: String, by blanks: Int, _ role: Style.Role = .plain) -> [String] {
-        text.visible.wrapped(to: max(width - blanks - 2, 20)).enumerated().map { index, line in
-            String(repeating: " ", count: index == 0 ? blanks : blanks + 2) + style(line, role)
+        var margin = String(repeating: " ", count: blanks)
+        var lines = text.visible.wrapped(to: max(width - blanks - 2, 20))
+        for index in lines.indices {
+            lines[index] = margin + style(lines[index], role)
+            if index == 0 { margin += "  " }
         }
+        return lines
     }
 }

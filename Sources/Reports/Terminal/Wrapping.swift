@@ -1,10 +1,11 @@
 extension String {
     /// The text in lines of at most `width` columns, broken at blanks; a word that is wider is broken where it must be.
     package func wrapped(to width: Int) -> [String] {
+        if let lines = simplyWrapped(to: width) { return lines }
         var lines: [String] = []
         var line = ""
         var lineWidth = 0
-        for word in words {
+        for word in split(separator: " ") {
             var word = word
             if lineWidth > 0 {
                 let wordWidth = word.displayWidth
@@ -27,16 +28,38 @@ extension String {
         return lines
     }
 
-    /// What stands between blanks.
-    private var words: [Substring] {
-        guard simpleWidth != nil else { return split(separator: " ") }
-        return utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    /// The same of a text in which each scalar takes a column, told by its bytes; nil for any other text, and for one with
+    /// a word that is too wide.
+    private func simplyWrapped(to width: Int) -> [String]? {
+        guard simpleWidth != nil else { return nil }
+        var lines: [String] = []
+        var line: [UInt8] = []
+        var lineWidth = 0
+        for word in utf8.split(separator: UInt8(ascii: " ")) {
+            let wordWidth = word.count { $0 & 0xC0 != 0x80 }
+            guard wordWidth <= width else { return nil }
+            if lineWidth > 0, lineWidth + 1 + wordWidth > width {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line.removeAll(keepingCapacity: true)
+                lineWidth = 0
+            }
+            if lineWidth > 0 {
+                line.append(UInt8(ascii: " "))
+                lineWidth += 1
+            }
+            line += word
+            lineWidth += wordWidth
+        }
+        if lineWidth > 0 { lines.append(String(decoding: line, as: UTF8.self)) }
+        return lines
     }
 }
 
 extension Substring {
     /// Whether it takes more columns than those; of a long word no more than these is looked at.
     fileprivate func isWider(than width: Int) -> Bool {
+        // No character takes more columns than bytes.
+        if utf8.count <= width { return false }
         var taken = 0
         return contains { character in
             taken += character.displayWidth
@@ -72,5 +95,8 @@ extension Substring {
 
 extension String {
     /// A sentence as it stands inside another.
-    var withoutFinalStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+    var withoutFinalStop: String {
+        let stop = UInt8(ascii: ".")
+        return utf8.last == stop && utf8.dropLast().last != stop ? String(utf8.dropLast()) ?? self : self
+    }
 }
