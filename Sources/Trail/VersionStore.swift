@@ -59,7 +59,9 @@ struct VersionStore {
         for (_, found) in read {
             for (key, version) in found where versions[key] == nil { keep(version, as: key) }
         }
-        return read.flatMap(\.0).sorted { $0.0 < $1.0 }.map(\.1)
+        var values = [Value?](repeating: nil, count: pairs.count)
+        for (number, value) in read.lazy.flatMap(\.0) { values[number] = value }
+        return values.compactMap(\.self)
     }
 
     /// The pairs of one document after another, by their numbers; long rows are cut, so that all cores have some.

@@ -39,14 +39,14 @@ extension RecordedChange {
         _ commit: Commit, paths: [String], isPlain: Bool, approval: Approval?, of kind: Document.Kind?,
         undone: UndoneChanges
     ) {
-        let trailers = commit.trailers
+        let (trailers, author) = (commit.trailers, commit.author)
         let marks: [(Mark, Bool)] = [
             (.found, trailers.contains { $0.key == "Found" }), (.merge, commit.parents.count > 1), (.plain, isPlain),
             (.signed, commit.isSigned),
         ]
         self.init(
-            commit: commit.id.description, time: HistoryReport.Moment(commit.author.time),
-            author: Person(commit.author.identity), recorder: Self.recorder(commit), paths: paths,
+            commit: commit.id.description, time: HistoryReport.Moment(author.time),
+            author: Person(author.identity), recorder: Self.recorder(of: author, commit.committer), paths: paths,
             summary: commit.summary, reason: trailers.first { $0.key == "Reason" }?.value,
             approval: approval.map { ApprovalFacts($0, of: kind ?? .document, isSigned: commit.isSigned) },
             marks: Set(marks.filter(\.1).map(\.0)), undoneBy: undone.undo(of: commit.id)?.description,
@@ -55,11 +55,10 @@ extension RecordedChange {
     }
 
     /// Who recorded a change, where that is somebody else or another minute.
-    private static func recorder(_ commit: Commit) -> Recorder? {
-        let isLater = abs(commit.committer.time.seconds - commit.author.time.seconds) >= 60
-        guard isLater || commit.committer.identity != commit.author.identity else { return nil }
-        return Recorder(
-            person: Person(commit.committer.identity), time: HistoryReport.Moment(commit.committer.time))
+    private static func recorder(of author: Signature, _ committer: Signature) -> Recorder? {
+        let isLater = abs(committer.time.seconds - author.time.seconds) >= 60
+        guard isLater || committer.identity != author.identity else { return nil }
+        return Recorder(person: Person(committer.identity), time: HistoryReport.Moment(committer.time))
     }
 }
 

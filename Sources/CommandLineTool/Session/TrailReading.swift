@@ -65,7 +65,7 @@ struct TrailReading {
 
     /// Renders each of the changes, the oldest first, on all cores.
     func rendered(
-        _ render: @Sendable (RecordedChange, _ number: Int) -> [UInt8]
+        _ render: @escaping @Sendable (RecordedChange, _ number: Int) -> [UInt8]
     ) throws(Complaint) -> [[UInt8]] {
         // A second walk is for what the first has found: both together read little where little is told.
         let isTwofold = wanted.count < commits.count / 2
@@ -75,23 +75,26 @@ struct TrailReading {
         defer { progress.end() }
         let trail = WorkspaceTrail(repository, folder: session.workspace.folder, reader: session.reader)
         let (undone, places) = (undone, places)
-        var pieces: [[UInt8]] = []
+        let pieces = BatchMap<[UInt8]>()
+        var count = 0
         do throws(GitError) {
             let ids = isTwofold ? try raisedIDs(trail, advance: progress.advance) : nil
             try trail.read(
                 commits, where: { wanted.contains($0.id) }, knowing: ids, advance: progress.advance
             ) { changes in
-                let done = pieces.count
-                pieces += parallelMap(changes.count, stripe: 4) { index in
-                    let change = changes[index]
-                    let only = places.map { $0[change.commit.id] ?? [] }
-                    return render(RecordedChange(change, undone: undone, only: only), done + index + 1)
+                let first = count + 1
+                pieces.add {
+                    changes.enumerated().map { index, change in
+                        let only = places.map { $0[change.commit.id] ?? [] }
+                        return render(RecordedChange(change, undone: undone, only: only), first + index)
+                    }
                 }
+                count += changes.count
             }
         } catch {
             throw Complaint(error)
         }
-        return pieces
+        return pieces.all()
     }
 
     /// The ids of actions that the changes seem to raise, and that another document may have had before.
