@@ -80,6 +80,7 @@ final class KnownNames: Sendable {
         guard (2...4).contains(words.count) else { return nil }
         // A byte of ASCII that is no capital letter begins no character that is one.
         guard words.allSatisfy({ $0.first.map { $0 >= 0x80 || Folded.isCapital($0) } ?? false }) else { return nil }
+        // Signs beyond ASCII may belong to the letter before.
         if words.allSatisfy({ $0.prefix(2).allSatisfy { $0 < 0x80 } }) {
             return String(decoding: words.compactMap(\.first), as: UTF8.self)
         }

@@ -28,7 +28,11 @@ struct ActionResolver {
             result.actions.append(action)
             result.diagnostics += candidate.diagnostics
         }
-        result.actions.sort { $0.start < $1.start }
+        // Mostly they are in order, and sorting copies whatever it compares.
+        let isOrdered = result.actions.indices.dropFirst().allSatisfy {
+            !(result.actions[$0].start < result.actions[$0 - 1].start)
+        }
+        if !isOrdered { result.actions.sort { $0.start < $1.start } }
         result.suggestions = suggestions()
     }
 

@@ -31,7 +31,7 @@ struct DocumentHead {
     }
 
     /// The kind that front matter states, else the path; and what front matter says of it.
-    static func kind(_ source: Source, _ vocabulary: Vocabulary) -> (kind: Document.Kind, written: String?) {
+    private static func kind(_ source: Source, _ vocabulary: Vocabulary) -> (kind: Document.Kind, written: String?) {
         let written = source.reading.frontMatter.text(.kind)
         let stated = written.flatMap { vocabulary.kinds.value(of: $0) }
         return (stated ?? Folder.kind(ofPath: source.path, vocabulary.folders) ?? .document, written)

@@ -21,6 +21,9 @@ package final class Draft: Sendable {
     /// What can be resolved only when the other documents have told when the next meeting is.
     let waiting: Reading?
 
+    /// Whether the headings of the document count although nobody may act in it.
+    package var asksForOutline: Bool { document.kind == .agreement }
+
     init(_ document: Document, waiting: Reading? = nil) {
         self.document = document
         self.waiting = waiting
@@ -59,11 +62,6 @@ package struct Resolver: Sendable {
         }
         resolve(&document, reading)
         return Draft(document)
-    }
-
-    /// Whether the headings of a document count although nobody may act in it.
-    package func asksForOutline(_ source: Source) -> Bool {
-        DocumentHead.kind(source, vocabulary).kind == .agreement
     }
 
     /// What a document is, before its actions are resolved.

@@ -30,14 +30,11 @@ struct Drafting: Sendable {
     /// A draft of what is kept of a document; nil where that is not what was kept.
     func draft(of path: WorkspacePath, kept: PackedReader) -> Draft?? {
         let packed = PackedReading(kept)
-        guard let head = packed.head else { return nil }
-        var source = source(path, head)
-        if packed.mayAct || resolver.asksForOutline(source) {
-            guard let whole = packed.whole else { return nil }
-            source.reading = whole
-        }
+        guard let reading = packed.mayAct ? packed.whole : packed.head else { return nil }
         progress()
-        return .some(resolver.draft(of: source))
+        let draft = resolver.draft(of: source(path, reading))
+        guard !packed.mayAct, draft?.asksForOutline ?? false else { return .some(draft) }
+        return packed.whole.map { resolver.draft(of: source(path, $0)) }
     }
 
     private func source(_ path: WorkspacePath, _ reading: Reading) -> Source {
@@ -102,7 +99,7 @@ extension Drafting {
     private func unchanged(_ documents: [WorkspacePath], in tree: WorkTree, _ kept: [KeptFile?]) -> [Drafted] {
         guard !kept.isEmpty else { return [] }
         // A folder that cannot be opened is told when its files are read.
-        return tree.values(of: documents) { number, path, folder -> Drafted? in
+        return tree.values(of: documents, stripe: 4 * Workspace.stripe) { number, path, folder -> Drafted? in
             guard let file = kept[number], let status = folder.status(of: path.name),
                 FileDigest(status)?.value == file.digest, let draft = draft(of: path, kept: file.reading)
             else { return nil }

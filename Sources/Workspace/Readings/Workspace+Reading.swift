@@ -44,11 +44,13 @@ extension Workspace {
 
 extension WorkTree {
     /// Makes a value of each document, by its number and found in its folder, on as many threads as the machine has.
+    ///
+    /// - Parameter stripe: how many a thread takes at a time; each time it opens the folders anew.
     func values<Value: Sendable>(
-        of documents: [WorkspacePath],
+        of documents: [WorkspacePath], stripe: Int = Workspace.stripe,
         _ value: @Sendable (Int, WorkspacePath, borrowing Folder) throws(FileError) -> Value
     ) -> Workspace.Readings<Value> {
-        let stripes = documents.stripes(of: Workspace.stripe)
+        let stripes = documents.stripes(of: stripe)
         return parallelMap(stripes.count) { values(of: stripes[$0], value) }.reduce(into: Workspace.Readings()) {
             all, some in
             all.values += some.values
