@@ -1,18 +1,18 @@
 package import Documents
 import Text
 
-/// One action across all documents that mention it.
-package struct TrackedAction: Hashable, Sendable {
+/// One action across all documents that mention it; a class, since it is large and goes from list to list.
+package final class TrackedAction: Sendable {
     /// The last mention, with what it leaves out taken from the nearest earlier one.
-    package var action: Action
+    package let action: Action
     /// Where and when it was first mentioned.
-    package var raised: Mention
+    package let raised: Mention
     /// In the order they speak; the last is `action`'s.
-    package var mentions: [Mention]
+    package let mentions: [Mention]
     /// The document of the last mention.
-    package var document: Document.Summary
+    package let document: Document.Summary
     /// Outstanding, and its due date has passed.
-    package var overdue: Bool
+    package let overdue: Bool
 
     /// Neither done nor dropped.
     package var outstanding: Bool {
@@ -80,20 +80,32 @@ package struct TrackedAction: Hashable, Sendable {
     /// Makes one of the only mention.
     ///
     /// - Parameter changed: the day on which its line last changed, where that counts.
-    init(_ action: Action, of document: Document, changed: Day?, today: Day) {
-        self.action = action
+    convenience init(_ action: Action, in document: Document.Summary, changed: Day?, today: Day) {
         let date = action.headingDate ?? document.date
-        raised = Mention(
+        let mention = Mention(
             action, day: Ledger.Mention.day(of: action, date, changed: changed),
             isAtMeeting: document.kind == .minutes)
-        mentions = [raised]
+        var raised = mention
         raised.date = date ?? raised.date
-        self.document = document.summary
-        overdue = action.isOverdue(today: today)
+        self.init(
+            action: action, raised: raised, mentions: [mention], document: document,
+            overdue: action.isOverdue(today: today))
     }
 
     /// Makes one of its mentions, given in the order they speak.
-    init(_ thread: [Ledger.Mention], documents: [Document], today: Day) {
+    convenience init(_ thread: [Ledger.Mention], documents: [Document], today: Day) {
+        let action = Self.joined(thread)
+        let first = Ledger.Mention.raising(thread)
+        var raised = Mention(first, isAtMeeting: documents[first.document].kind == .minutes)
+        raised.date = first.documentDate ?? raised.date
+        self.init(
+            action: action, raised: raised,
+            mentions: thread.map { Mention($0, isAtMeeting: documents[$0.document].kind == .minutes) },
+            document: documents[thread[thread.count - 1].document].summary, overdue: action.isOverdue(today: today))
+    }
+
+    /// The last mention, with what it leaves out taken from the nearest earlier one.
+    private static func joined(_ thread: [Ledger.Mention]) -> Action {
         var action = thread[thread.count - 1].action
         for earlier in thread.dropLast().reversed() {
             if action.owners.isEmpty, !action.everyone, !action.deniesOwner {
@@ -113,12 +125,16 @@ package struct TrackedAction: Hashable, Sendable {
         {
             action.due = first
         }
-        self.action = action
-        mentions = thread.map { Mention($0, isAtMeeting: documents[$0.document].kind == .minutes) }
-        let first = Ledger.Mention.raising(thread)
-        raised = Mention(first, isAtMeeting: documents[first.document].kind == .minutes)
-        raised.date = first.documentDate ?? raised.date
-        document = documents[thread[thread.count - 1].document].summary
-        overdue = action.isOverdue(today: today)
+        return action
     }
+}
+
+extension TrackedAction: Hashable {
+    package static func == (left: TrackedAction, right: TrackedAction) -> Bool {
+        left === right
+            || left.action == right.action && left.raised == right.raised && left.mentions == right.mentions
+                && left.document == right.document && left.overdue == right.overdue
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(raised) }
 }

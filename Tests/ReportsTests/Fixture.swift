@@ -75,3 +75,16 @@ enum Fixture {
         return report
     }
 }
+
+extension TrackedAction {
+    /// The same with other mentions, and with what a test changes.
+    func with(
+        mentions: [Mention]? = nil, raised: Mention? = nil, change: (inout Action) -> Void = { _ in }
+    ) -> TrackedAction {
+        var action = action
+        change(&action)
+        return TrackedAction(
+            action: action, raised: raised ?? self.raised, mentions: mentions ?? self.mentions, document: document,
+            overdue: overdue)
+    }
+}

@@ -72,10 +72,11 @@ import Text
     }
 
     @Test func anEventKeepsItsNameWhateverBecomesOfIt() {
-        var moved = Some.late
-        moved.action.text = "annat"
-        moved.action.due = DueDate(written: "2024-09-01", date: Fixture.day("2024-09-01"))
-        moved.action.path = "minutes/2024-04-09.md"
+        let moved = Some.late.with {
+            $0.text = "annat"
+            $0.due = DueDate(written: "2024-09-01", date: Fixture.day("2024-09-01"))
+            $0.path = "minutes/2024-04-09.md"
+        }
         let names = [Some.late, moved].map { action in
             calendar(Some.report(Some.subject([action]))).filter { $0.hasPrefix("UID:") }
         }
@@ -107,14 +108,13 @@ import Text
     }
 
     @Test func atHowManyMeetingsItWasFollowedUpIsToldOnce() {
-        var action = Some.late
-        action.mentions = ["2024-01-16", "2024-02-06", "2024-03-05"].map { day in
+        let mentions = ["2024-01-16", "2024-02-06", "2024-03-05"].map { day in
             var mention = TrackedAction.Mention(
                 path: "minutes/\(day).md", line: 1, date: Fixture.day(day), state: .open)
             mention.isAtMeeting = true
             return mention
         }
-        action.raised = action.mentions[0]
+        let action = Some.late.with(mentions: mentions, raised: mentions[0])
         let report = Some.report(
             Some.subject([action]) {
                 $0.pasts[ActionPlace(action.action)] = ActionPast(of: action, life: nil, today: Fixture.today)

@@ -91,11 +91,10 @@ import Workspace
     }
 
     @Test func placesThatDisagreeAreNamed() throws {
-        var action = Some.later
-        action.mentions = [
+        let action = Some.later.with(mentions: [
             .init(path: "plans/plan.md", line: 4, date: Fixture.day("2024-02-01"), state: .done),
             .init(path: "minutes/2024-03-05.md", line: 16, date: Fixture.day("2024-03-05"), state: .open),
-        ]
+        ])
         let contradiction = try #require(Some.report(Some.subject([action])).contradictions.first)
         #expect(contradiction.sides.map(\.path) == ["plans/plan.md", "minutes/2024-03-05.md"])
         #expect(contradiction.sides.map(\.state) == [.done, .open])
@@ -145,12 +144,11 @@ import Workspace
     }
 
     @Test func theCourseOfThingsIsToldMonthByMonth() {
-        var action = Fixture.action("a", raised: "2023-12-15")
-        action.mentions = [
+        let mentions: [TrackedAction.Mention] = [
             .init(path: "a.md", line: 1, date: Fixture.day("2023-12-15"), state: .open),
             .init(path: "b.md", line: 1, date: Fixture.day("2024-02-10"), state: .done),
         ]
-        action.action.state = .done
+        let action = Fixture.action("a", raised: "2023-12-15").with(mentions: mentions) { $0.state = .done }
         let points = Some.report(Some.subject([action])).trend.points.map { "\($0.day.iso) \($0.outstanding)" }
         #expect(points == ["2023-12-31 1", "2024-01-31 1", "2024-02-29 0", "2024-03-20 0"])
     }

@@ -81,7 +81,7 @@ package struct ActionsReport: Sendable {
         suggestions = []
         diagnostics = []
         let paths = Set(listed.lazy.map { all[$0].action.path })
-        sources = Self.sources(documents.lazy.filter { paths.contains($0.path) })
+        sources = Self.sources(documents.indices.filter { paths.contains(documents[$0].path) }.map { documents[$0] })
         organisations = Dictionary(
             register.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }

@@ -29,7 +29,7 @@ package struct ActionsJSON: Sendable {
                 json.field("revision", since.revision)
             }
         }
-        json.field("actions", parallel: report.actions) {
+        json.field("actions", parallel: report.actions, of: 2048) {
             [changes = report.changes, postponed = report.postponed, today = report.header.today] json, tracked in
             let place = MentionPlace(tracked.action)
             json.action(tracked, today: today, changes: changes[place], postponed: postponed[place])

@@ -48,11 +48,14 @@ extension JSONWriter {
     }
 
     /// Writes an array of many values; the closure writes one for each element, on any thread.
+    ///
+    /// - Parameter length: what a value takes in bytes, a little more than most.
     package mutating func field<Element: Sendable>(
-        _ name: StaticString, parallel elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
+        _ name: StaticString, parallel elements: [Element], of length: Int = 512,
+        _ write: @Sendable (inout JSONWriter, Element) -> Void
     ) {
         key(name)
-        array(parallel: elements, write)
+        array(parallel: elements, of: length, write)
     }
 
     /// Writes an object; the closure writes its fields.

@@ -99,8 +99,10 @@ package struct JSONWriter {
     }
 
     /// Writes an array of many values, on as many threads as the machine has; the closure writes one for each element.
+    ///
+    /// - Parameter length: what a value takes in bytes, a little more than most.
     mutating func array<Element: Sendable>(
-        parallel elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
+        parallel elements: [Element], of length: Int, _ write: @Sendable (inout JSONWriter, Element) -> Void
     ) {
         array { json in
             let separator = json.separator
@@ -110,7 +112,7 @@ package struct JSONWriter {
                     var json = JSONWriter()
                     json.separator = separator
                     json.isFirst = isFirst && number == 0
-                    json.buffer = ByteBuffer(capacity: Self.stripe * Self.likelyLength)
+                    json.buffer = ByteBuffer(capacity: Self.stripe * length)
                     for element in batch[batch.startIndex + number] { write(&json, element) }
                     return json.buffer.take()
                 }
@@ -133,8 +135,6 @@ package struct JSONWriter {
     private static let stripe = 32
     /// How many times as many are written before they are handed on.
     private static let batch = 64
-    /// What a value of a long array takes in bytes, a little more than most.
-    private static let likelyLength = 2048
 
     /// A whole text as a file holds it: an object that begins with its schema's number.
     static func document(schema: Int, _ fields: (inout JSONWriter) -> Void) -> JSONWriter {
