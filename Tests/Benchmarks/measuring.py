@@ -23,17 +23,33 @@ def environment():
 
 
 def measure(command, folder=None):
-    """Seconds and peak memory in KB of one run of a program, its output thrown away."""
+    """Seconds and peak memory in KB of one run of a program, its output thrown away.
+
+    A process of its own starts it: the peak that the system tells of a child is never less than its parent's.
+    """
+    told = subprocess.run(
+        [sys.executable, "-IB", os.path.abspath(__file__), *command], cwd=folder, env=environment(), check=True,
+        stdout=subprocess.PIPE).stdout.split()
+    seconds, memory, code = float(told[0]), int(told[1]), int(told[2])
+    if code != 0:
+        sys.exit(f"{' '.join(command)} ended with {code}")
+    return seconds, memory
+
+
+def run(command):
+    """Tells seconds, peak memory and exit code of one run."""
     with open(os.devnull, "wb") as nowhere:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=nowhere, env=environment(), cwd=folder)
+        process = subprocess.Popen(command, stdout=nowhere)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return seconds, usage.ru_maxrss
+    print(seconds, usage.ru_maxrss, process.returncode)
 
 
 def median(values):
     return statistics.median(values)
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:])

@@ -55,6 +55,7 @@ struct ActionsCommand: ParsableCommand {
         let grouping = group ?? (report.since == nil ? .due : .change)
         let result = ActionsResult(report: report, grouping: grouping, format: output.chosenFormat)
         try result.write(to: output.output, session: session)
+        holdUntilExit(report)
     }
 }
 

@@ -25,6 +25,7 @@ struct SummaryMaking {
         self.output = output
         let reading = try SummaryReading(named: meeting, of: session)
         (subject, scope) = (try reading.subject(since: since), reading.scope)
+        holdUntilExit(subject)
         command = SummaryCommandLine(meeting: meeting, since: since, output: output, header: subject.header)
     }
 

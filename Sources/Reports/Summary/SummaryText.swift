@@ -2,6 +2,7 @@ import Documents
 import Ledger
 package import Messages
 import Text
+import Workspace
 
 /// A summary for a terminal: who, what, when and how late, side by side, and below what else the meeting needs.
 package struct SummaryText: Sendable {
@@ -47,7 +48,7 @@ package struct SummaryText: Sendable {
             heading(
                 words.heading(section.period), section.items.count,
                 section.period == .overdue ? .lateHeading : .heading)
-                + section.items.flatMap { columns.lines(rows.row($0), style: style) }
+                + each(section.items) { columns.lines(rows.row($0), style: style) }
         }
     }
 
@@ -66,7 +67,7 @@ package struct SummaryText: Sendable {
                 let found = report.changes.filter { $0.kind == kind }
                 guard !found.isEmpty else { return [] }
                 return ["  " + style("\(words.heading(kind)) (\(found.count))", .name)]
-                    + found.flatMap { columns.lines(rows.row($0), style: style) }
+                    + each(found) { columns.lines(rows.row($0), style: style) }
             }
     }
 
@@ -118,13 +119,25 @@ extension SummaryText {
     }
 
     /// A part that is left out where there is nothing in it; of each thing the first line stands out.
-    private func list<Element>(_ title: String, _ elements: [Element], _ texts: (Element) -> [String]) -> [String] {
+    private func list<Element: Sendable>(
+        _ title: String, _ elements: [Element], _ texts: @Sendable (Element) -> [String]
+    ) -> [String] {
         guard !elements.isEmpty else { return [] }
         return heading(title, elements.count)
-            + elements.flatMap { element in
+            + each(elements) { element in
                 texts(element).enumerated().flatMap { indented($1, $0 == 0 ? .plain : .source, by: $0 == 0 ? 2 : 4) }
             }
     }
+
+    /// The lines of all elements, made on all cores.
+    private func each<Element: Sendable>(
+        _ elements: [Element], _ lines: @Sendable (Element) -> [String]
+    ) -> [String] {
+        parallelMap(elements.count, stripe: Self.stripe) { lines(elements[$0]) }.flatMap(\.self)
+    }
+
+    /// Enough to be worth a thread's while.
+    private static let stripe = 64
 
     private func indented(_ text: String, _ role: Style.Role = .plain, by blanks: Int = 2) -> [String] {
         text.visible.wrapped(to: max(width - blanks, 20)).map {
