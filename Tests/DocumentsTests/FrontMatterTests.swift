@@ -82,6 +82,10 @@ struct FrontMatterTests {
         Case("the line below", "Nästa möte:\nden 2 april", "2024-04-02"),
         Case("a heading", "## § 9 Nästa möte 2 april", "2024-04-02"),
         Case("below the heading", "## Nästa möte\n\nVi ses 2 april.", "2024-04-02"),
+        Case("no action below the heading", "## Nästa möte\n\n- [ ] @malin ringer senast 2024-04-01", "-"),
+        Case("behind an action", "## Nästa möte\n\n- [ ] ring\n\nVi ses 2 april.", "2024-04-02"),
+        Case("a day that is past", "Nästa möte: 2024-03-01", "-"),
+        Case("the same day", "Nästa möte: 14 mars 2024", "-"),
         Case("not soon below", "## Nästa möte\n\n## Övrigt\n\n2 april", "-"),
         Case("a sentence about it", "Inför nästa möte 2 april", "-"),
     ])

@@ -75,12 +75,13 @@ struct PreambleReader {
         return nil
     }
 
-    /// The first paragraph or item below a heading.
+    /// The first paragraph or item below a heading; what has a box is to be done by its day.
     private func dayBelow(_ heading: Int) -> DueExpression? {
         for node in page.tree.nodes[(heading + 1)...].prefix(4) {
             if case .heading = node.kind { return nil }
             guard node.kind == .paragraph else { continue }
             let text = page.inline(node)
+            guard CheckboxForm.box(text.bytes, 0..<text.count) == nil else { continue }
             return day(in: text, from: 0)
         }
         return nil

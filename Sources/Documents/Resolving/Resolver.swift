@@ -68,7 +68,8 @@ package struct Resolver: Sendable {
     func head(of source: Source) -> Document {
         var document = DocumentHead(source, vocabulary: vocabulary).document
         if document.nextMeeting == nil, let expression = source.reading.nextMeeting,
-            case .day(let day) = DueResolution(expression, base: document.date, nextMeeting: nil)
+            case .day(let day) = DueResolution(expression, base: document.date, nextMeeting: nil),
+            document.date.map({ $0 < day }) ?? true
         {
             document.nextMeeting = day
         }
