@@ -47,7 +47,14 @@ struct PackIndex: Sendable {
     /// The number of an object; nil where the pack does not hold it.
     func number(of id: ObjectID) -> Int? {
         let leading = id.leading(bits: bits)
-        return (Int(firsts[leading])..<Int(firsts[leading + 1])).first { ids[$0] == id }
+        var (low, end) = (Int(firsts[leading]), Int(firsts[leading + 1]))
+        let last = end
+        // Halved, since whoever makes up ids can make many begin alike.
+        while low < end {
+            let middle = (low + end) / 2
+            if ids[middle] < id { low = middle + 1 } else { end = middle }
+        }
+        return low < last && ids[low] == id ? low : nil
     }
 
     /// Offsets beyond 2 GB stand in a table of their own.
