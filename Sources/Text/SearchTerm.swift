@@ -48,13 +48,9 @@ public struct SearchTerm: Hashable, Sendable {
         let text = Self.folded(bytes)
         var found: [Int] = []
         var start = 0
-        while start + folded.count <= text.bytes.count, found.count < most {
-            guard text.bytes[start] == folded[0], text.bytes[start..<start + folded.count].elementsEqual(folded) else {
-                start += 1
-                continue
-            }
-            found.append(text.offsets[start])
-            start += folded.count
+        while found.count < most, let place = text.bytes.firstPlace(of: folded, from: start) {
+            found.append(text.offsets[place])
+            start = place + folded.count
         }
         return found
     }

@@ -33,20 +33,9 @@ struct DocumentName {
         return candidates.filter { candidate in
             let names = names(candidate)
             return Folded.comparable(names.date).starts(with: piece)
-                || (names.paths + [names.title]).contains { Folded.comparable($0).holds(piece) }
+                || (names.paths + [names.title]).contains { Folded.comparable($0).firstPlace(of: piece) != nil }
         }
     }
 
     private func isPath(_ paths: [String]) -> Bool { paths.contains { $0 == written || $0 == path } }
-}
-
-extension [UInt8] {
-    /// Whether some bytes stand in a row among these.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first else { return true }
-        guard count >= bytes.count else { return false }
-        return (0...count - bytes.count).contains { start in
-            self[start] == first && self[start..<start + bytes.count].elementsEqual(bytes)
-        }
-    }
 }
