@@ -27,6 +27,7 @@ struct SummaryCommand: ParsableCommand {
         var session = try asOf.session(globals)
         session.console.isQuiet = output.quiet
         let making = try SummaryMaking(for: meeting, since: since, of: session, output: output)
+        holdUntilExit(making.subject)
         let writing = SummaryWriting(session: session, output: output)
         guard output.each != nil, let folder = output.output else {
             return try writing.write(making.report(), to: output.output)

@@ -12,7 +12,7 @@ final class Comparing {
     private let repository: Repository
     /// What was typed for the documents that are wanted; none for all.
     private let names: [String]
-    /// Those in the folder, once they were asked for.
+    /// Every document of the folder with its actions, once they were asked for.
     private var known: Ledger?
 
     /// - Parameter names: what was typed for the documents that are wanted; none for all.

@@ -11,7 +11,7 @@ import Workspace
 struct SummaryMaking {
     private let session: Session
     private let output: SummaryOutputOptions
-    private let subject: SummarySubject
+    let subject: SummarySubject
     private let scope: SummaryRequest.Scope
     private let command: SummaryCommandLine
 
@@ -25,7 +25,6 @@ struct SummaryMaking {
         self.output = output
         let reading = try SummaryReading(named: meeting, of: session)
         (subject, scope) = (try reading.subject(since: since), reading.scope)
-        holdUntilExit(subject)
         command = SummaryCommandLine(meeting: meeting, since: since, output: output, header: subject.header)
     }
 
