@@ -1,91 +1,11 @@
-"""Workspaces as they stand before a command, the commands, and what these may make of them."""
-import contextlib
-import os
-import pathlib
+"""The commands that are tried, and the workspaces they are tried on."""
 import re
-import select
-import signal
-import subprocess
-import time
 
-import system_calls
+from scenario import DOCUMENT, MOVED, NEW, OLD, PLAN, Scenario
+from watch_scenario import EndOfWatch
 
-OLD = "# Samverkansmöte\n\n- [ ] @amanda ringer skolan senast 2025-03-14\n".encode()
-NEW = OLD + "- [x] @leon bokar aulan – åäö\n".encode()
-DOCUMENT = "protokoll/2025-03-04.md"
-MOVED = "protokoll/2025-03-05.md"
-PLAN = "planer/plan-3.md"
 #: An `$EDITOR` that saves by a rename, once.
 EDITOR = '#!/bin/sh\n[ ! -e ../home/edited ] || mv ../home/edited "$1"\n'
-
-
-class Scenario:
-    """One changed document among many, with another one staged."""
-
-    name = "change"
-    command = ("save", DOCUMENT)
-    #: The command after a crash, which must make everything whole.
-    recovery = ("status",)
-    #: What `git status` says at the end: what the user had staged stays so.
-    status = f"M  {PLAN}\n"
-    #: What the command may end with besides 0 when it finds that all is done.
-    refusals = ()
-    #: What the command says only when all is recorded.
-    report = b"recorded "
-    #: Further environment variables.
-    settings = {}
-    #: How many of its mutating calls come before it may meet a full disk.
-    preliminaries = 0
-    #: Whether it is also tried on a disk that is nearly full from the beginning.
-    fills_a_disk = True
-    plans = 4
-
-    def prepare(self, sandbox):
-        self.repository(sandbox)
-        (sandbox.work / DOCUMENT).write_bytes(NEW)
-        self.stage(sandbox)
-
-    def repository(self, sandbox):
-        """The plans and the minutes, recorded."""
-        sandbox.git("init", "-q", "-b", "main")
-        (sandbox.work / ".gitattributes").write_text("*.md -text\n")
-        self.documents(sandbox.work)
-        self.record(sandbox)
-
-    def record(self, sandbox):
-        sandbox.git("add", "-A")
-        sandbox.git("commit", "-q", "-m", "start")
-
-    def documents(self, folder):
-        for name in ("planer", "protokoll"):
-            (folder / name).mkdir()
-        for number in range(self.plans):
-            (folder / "planer" / f"plan-{number}.md").write_text(f"# Plan {number}\n\n- [ ] Byt lampa {number}\n")
-        (folder / DOCUMENT).write_bytes(OLD)
-
-    def stage(self, sandbox):
-        (sandbox.work / PLAN).write_text("# Plan 3\n\n- [ ] Byt lampa 3 och 4\n")
-        sandbox.git("add", PLAN)
-
-    def run(self, sandbox, under=()):
-        """The command, run to its end."""
-        return sandbox.protokoll(*self.command, under=under, **self.settings)
-
-    def plain(self, text):
-        """A document's bytes without what chance has put there."""
-        return text
-
-    def further_problems(self, sandbox):
-        """What is wrong with what the command makes outside the workspace."""
-        return ()
-
-    def problems_at_the_end(self, sandbox):
-        """What is wrong besides when all is done."""
-        return ()
-
-    def may_stay(self, name):
-        """Whether a temporary file is left for the same command to clear away."""
-        return False
 
 
 class Rename(Scenario):
@@ -295,53 +215,6 @@ class Backup(Scenario):
             yield f"left over beside the copy: {names}"
         elif not sandbox.git_succeeds("bundle", "verify", "-q", "../copy.bundle"):
             yield "the copy is not whole"
-
-
-class EndOfWatch(Scenario):
-    """A watch that has kept a save beside the trail, and is ended: it records what was saved."""
-
-    name = "watch"
-    command = ("watch",)
-    report = b"recorded Minutes"
-    status = ""
-    # It waits for room to keep a save, ten seconds at a time.
-    fills_a_disk = False
-
-    def prepare(self, sandbox):
-        self.repository(sandbox)
-        (sandbox.work / DOCUMENT).write_bytes(NEW)
-
-    def run(self, sandbox, under=()):
-        has_news = not sandbox.git_succeeds("diff", "--quiet", "--", DOCUMENT)
-        process = sandbox.start(*self.command, under=under)
-        while process.poll() is None and not (self.has_begun(process) and (self.has_kept(sandbox) or not has_news)):
-            time.sleep(0.01)
-        self.preliminaries = self.preliminaries or system_calls.count_so_far(under)
-        interrupt(process, is_traced=bool(under))
-        said, complained = process.communicate(timeout=60)
-        return subprocess.CompletedProcess(process.args, process.returncode, said, complained)
-
-    def may_stay(self, name):
-        # What a save was being written into that was to be kept beside the trail.
-        return "tmp_object" in name or name == ".git/protokoll/draft"
-
-    def has_begun(self, process):
-        return select.select([process.stdout], [], [], 0)[0]
-
-    def has_kept(self, sandbox):
-        return any((sandbox.work / ".git/refs/protokoll/drafts").glob("*"))
-
-    def problems_at_the_end(self, sandbox):
-        if sandbox.git("status", "--porcelain", "--", DOCUMENT) == b"" and self.has_kept(sandbox):
-            yield "what is recorded is still kept beside it"
-
-
-def interrupt(process, is_traced):
-    """Sends what ^C sends, to what strace runs where it is traced; it may have ended by itself."""
-    with contextlib.suppress(OSError):
-        children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-        for number in children if is_traced else [process.pid]:
-            os.kill(int(number), signal.SIGINT)
 
 
 #: Commands that record; each either has recorded everything or nothing.
