@@ -29,7 +29,7 @@ TOOLS = git binutils
 TEST_TOOLS = git openssh-client strace python3 xz-utils
 BENCH_TOOLS = taskwarrior emacs-nox ripgrep
 
-.PHONY: run build test lint bench fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
+.PHONY: run build test lint bench screenshot fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
 
 run: build
 	@$(BINARY) -C workspace actions
@@ -74,6 +74,10 @@ bench: build test-packages
 	$(CC) -O2 -Wall -Wextra -o .build/parse-loop Tests/Benchmarks/parse-loop.c -lcmark-gfm-extensions -lcmark-gfm
 	Tests/Benchmarks/run-lists "$(BINARY)" .build/parse-loop ../shared/corpora/minutes.tar.xz
 	Tests/Benchmarks/run-history "$(BINARY)"
+
+# Makes the picture in README.md anew; Chromium must be there.
+screenshot: build
+	Tests/Screenshot/run "$(BINARY)"
 
 # Reads made-up documents until one is found that cannot be read, for half a minute or ten.
 fuzz: test-packages
