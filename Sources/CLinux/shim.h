@@ -13,6 +13,10 @@ extern int renameat2(int old_folder, const char *old_path, int new_folder, const
 extern int flock(int descriptor, int operation);
 extern int syncfs(int descriptor);
 extern int memfd_create(const char *name, unsigned int flags);
+extern int posix_openpt(int flags);
+extern int grantpt(int descriptor);
+extern int unlockpt(int descriptor);
+extern int ptsname_r(int descriptor, char *name, size_t length);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 
 enum {
@@ -21,6 +25,7 @@ enum {
     PROTOKOLL_MFD_CLOEXEC = 1,
     PROTOKOLL_F_SETLEASE = 1024,
     PROTOKOLL_F_SETSIG = 10,
+    PROTOKOLL_POSIX_SPAWN_SETSID = 0x80,
 };
 
 /* Swift knows the name flock as the structure of record locks. */

@@ -59,13 +59,23 @@ package func wait(for process: Int32) throws -> Int32 {
 func spawn(
     _ program: String, _ arguments: [String], in folder: String, environment: [String: String], streams: Streams
 ) throws -> Int32 {
+    try spawn(program, arguments, in: folder, environment: environment) { actions in
+        posix_spawn_file_actions_adddup2(&actions, streams.input.descriptor, 0)
+        posix_spawn_file_actions_adddup2(&actions, streams.output.descriptor, 1)
+        posix_spawn_file_actions_adddup2(&actions, streams.errors.descriptor, 2)
+    }
+}
+
+/// - Parameter connect: says what the child's three streams are.
+func spawn(
+    _ program: String, _ arguments: [String], in folder: String, environment: [String: String], flags: Int = 0,
+    connect: (inout posix_spawn_file_actions_t) -> Void
+) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addchdir_np(&actions, folder)
-    posix_spawn_file_actions_adddup2(&actions, streams.input.descriptor, 0)
-    posix_spawn_file_actions_adddup2(&actions, streams.output.descriptor, 1)
-    posix_spawn_file_actions_adddup2(&actions, streams.errors.descriptor, 2)
+    connect(&actions)
     // A test's thread may block signals or ignore them, which the child would inherit.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -75,7 +85,7 @@ func spawn(
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Int16(Int(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | flags))
     let variables = cleanEnvironment().merging(environment) { $1 }.map { "\($0)=\($1)" }
     return try withCStrings([program] + arguments) { arguments in
         try withCStrings(variables) { variables in
