@@ -30,6 +30,16 @@ extension Repository {
         }.value(of: setting)
     }
 
+    /// Writes a value into the repository's own settings; those of the user and the machine stay as they are.
+    package func set(_ setting: Setting, to text: String) throws(GitError) {
+        let settings = try handle.make(ConfigurationKind.self, "git_repository_config") {
+            unsafe git_repository_config($0, $1)
+        }
+        try settings.make(ConfigurationKind.self, "git_config_open_level") {
+            unsafe git_config_open_level($0, $1, GIT_CONFIG_LEVEL_LOCAL)
+        }.call("git_config_set_string") { unsafe git_config_set_string($0, setting.rawValue, text) }
+    }
+
     /// The `filter` attribute of a path; nil when it has none.
     ///
     /// A filter is a program that git runs on the file; we neither run it nor store what it would have changed.

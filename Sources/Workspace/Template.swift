@@ -38,6 +38,7 @@ package struct Template: Hashable, Sendable {
     package enum Format: Hashable, Sendable {
         /// As YAML in front matter, as it is below.
         case markdown
+        /// As YAML, in which a line goes when what it says is not known.
         case yaml
     }
 
@@ -51,6 +52,7 @@ package struct Template: Hashable, Sendable {
         var skipsBlank = false
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if format == .markdown, line == "---" { isYaml = number == 0 }
+            if format == .yaml, Self.asksInVain(line, values) { continue }
             if skipsBlank, line.isEmpty {
                 skipsBlank = false
                 continue
@@ -60,6 +62,11 @@ package struct Template: Hashable, Sendable {
             if !skipsBlank { filled.append(result) }
         }
         return filled.joined(separator: "\n")
+    }
+
+    /// Whether a line has a place for something that is not known.
+    private static func asksInVain(_ line: Substring, _ values: [Field: String]) -> Bool {
+        Field.allCases.contains { (values[$0] ?? "").isEmpty && line.contains("{{\($0.rawValue)}}") }
     }
 
     private static func fill(_ line: String, _ values: [Field: String], isYaml: Bool) -> String {

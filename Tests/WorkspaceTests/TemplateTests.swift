@@ -15,6 +15,11 @@ import Testing
         )
     }
 
+    @Test func inYamlALineGoesWithWhatIsNotKnown() {
+        let template = Template("a:\n  - name: \"{{author}}\"\n    organisation: \"{{organisation}}\"\n# b\n")
+        #expect(template.filled([.author: "Bo"], as: .yaml) == "a:\n  - name: \"Bo\"\n# b\n")
+    }
+
     @Test(arguments: ["sv", "en"], [Document.Kind.minutes, .plan, .agreement, .situation])
     func everyKindHasOne(language: String, kind: Document.Kind) throws {
         let template = try #require(Template.standard(kind, language: language))

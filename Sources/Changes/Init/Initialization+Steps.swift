@@ -31,9 +31,13 @@ extension Initialization {
         defer { lock.release() }
         let making = RepositoryMaking(root: root)
         try Refusal.file { () throws(FileError) in try making.clear() }
-        if let present { return present }
-        if let made = try presentRepository(of: root) { return made }
-        try making.make()
+        var present = present
+        if present == nil { present = try presentRepository(of: root) }
+        if let present {
+            try keepPerson(in: present)
+            return present
+        }
+        try making.make { repository throws(Refusal) in try keepPerson(in: repository) }
         guard let made = try presentRepository(of: root) else { throw .file(FileError("open", root, .notFound)) }
         return made
     }
@@ -45,7 +49,7 @@ extension Initialization {
     /// In whose name the files are recorded.
     func authorship(in repository: Repository?) throws(Refusal) -> Authorship {
         do throws(Authorship.Failure) {
-            return try Authorship(in: repository, environment: environment)
+            return try Authorship(in: repository, environment: environment, stated: person)
         } catch {
             throw .person(error)
         }

@@ -9,6 +9,8 @@ package struct Initialization: Sendable {
     package var folder: String
     /// The language of the settings and of the folders.
     package var language: Language
+    /// What the person has stated; what is missing is left out, or taken from git.
+    package var details: [SetupDetail: String] = [:]
     /// Says who the person is and where their own settings are.
     package var environment: Environment
 
@@ -63,7 +65,8 @@ package struct Initialization: Sendable {
         let tree = WorkTree(root: root)
         // What an init that was cut off had begun is ended first, or it would be recorded a second time.
         do throws(Recording.Refusal) { _ = try Recorder(repository).recover() } catch { throw .recording(error) }
-        let files = SetupFiles(language: language, person: authorship.author.identity)
+        let files = SetupFiles(
+            language: language, person: authorship.author.identity, organisation: details[.organisation])
         let changes = try Refusal.file { () throws(FileError) in try files.changes(in: tree) }
         let recorded = try record(changes, in: tree, by: authorship, repository)
         if recorded == nil { try beginHeadLog(of: repository, by: authorship) }

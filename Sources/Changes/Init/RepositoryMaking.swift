@@ -17,11 +17,11 @@ struct RepositoryMaking {
         try WorkTree(root: root).removeFolder(ifThere: Self.workshop)
     }
 
-    /// Makes the repository and puts it in place.
-    func make() throws(Initialization.Refusal) {
+    /// Makes the repository, sets it up, and puts it in place.
+    func make(setUp: (Repository) throws(Initialization.Refusal) -> Void) throws(Initialization.Refusal) {
         try Initialization.Refusal.file { () throws(FileError) in try clear() }
         let workshop = "\(root)/\(Self.workshop.text)"
-        _ = try Initialization.Refusal.git { () throws(GitError) in try Repository.create(at: workshop) }
+        try setUp(try Initialization.Refusal.git { () throws(GitError) in try Repository.create(at: workshop) })
         try Initialization.Refusal.file { () throws(FileError) in
             guard rename("\(workshop)/.git", "\(root)/.git") == 0 else { throw FileError("rename", root + "/.git") }
             try clear()

@@ -101,6 +101,9 @@ package struct Restoration: Sendable {
             try repository.checkOutHead()
             return try self.outcome(of: repository, references, root: root)
         }
+        do throws(Initialization.Refusal) { try initialization.keepPerson(in: repository) } catch {
+            throw .folder(error)
+        }
         try Refusal.file { () throws(FileError) in try put(workshop, at: root) }
         return try remembered(outcome)
     }

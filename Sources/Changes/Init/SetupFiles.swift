@@ -8,6 +8,8 @@ struct SetupFiles {
     let language: Language
     /// Who makes the workspace: the first of the register.
     let person: Identity
+    /// That person's organisation, where it was told.
+    let organisation: String?
 
     static let attributesPath = WorkspacePath(".gitattributes")
 
@@ -34,6 +36,7 @@ struct SetupFiles {
 
     private func start(_ path: WorkspacePath) -> String? {
         Template.start(path.text, language: language.rawValue)?
-            .filled([.author: person.name, .email: person.email], as: .yaml)
+            .filled(
+                [.author: person.name, .email: person.email, .organisation: organisation ?? ""], as: .yaml)
     }
 }

@@ -25,12 +25,18 @@ package struct Authorship: Hashable, Sendable {
 
     /// Takes git's `user.*`, and before it the environment's `GIT_AUTHOR_*` and `GIT_COMMITTER_*`, as git does.
     ///
-    /// - Parameter repository: nil for the settings that count outside any.
-    package init(in repository: Repository?, environment: Environment) throws(Failure) {
+    /// - Parameters:
+    ///   - repository: nil for the settings that count outside any.
+    ///   - stated: what takes the place of settings.
+    package init(
+        in repository: Repository?, environment: Environment, stated: [Setting: String] = [:]
+    ) throws(Failure) {
         let configured: (name: String?, email: String?)
         do throws(GitError) {
             func value(of setting: Setting) throws(GitError) -> String? {
-                if let repository {
+                if let stated = stated[setting] {
+                    stated
+                } else if let repository {
                     try repository.value(of: setting)
                 } else {
                     try Repository.valueOutside(of: setting)

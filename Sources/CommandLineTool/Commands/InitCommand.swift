@@ -19,16 +19,30 @@ struct InitCommand: ParsableCommand {
     @Option(help: help("options.from-backup", value: "values.file"), completion: .file())
     var from: String?
 
+    @OptionGroup var setup: SetupOptions
+
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
         if let from { return try restore(from: from) }
-        demo ? try makeSample() : try makeWorkspace()
+        if demo { return try makeSample() }
+        let asked = try SetupQuestions.answered(initialization, isLanguageStated: globals.lang != nil)
+        // What follows is said in the language that was chosen.
+        try Speech.$messages.withValue(.of(asked.language)) { try makeWorkspace(asked) }
     }
 
     func validate() throws {
-        guard demo, from != nil else { return }
-        throw ValidationError(Speech.messages("usage.conflict", ["first": "--demo", "second": "--from"]))
+        let given = [("--demo", demo), ("--from", from != nil), ("--organisation", setup.organisation != nil)]
+            .filter(\.1).map(\.0)
+        guard given.count > 1 else { return }
+        throw ValidationError(Speech.messages("usage.conflict", ["first": given[0], "second": given[1]]))
+    }
+
+    private var initialization: Initialization {
+        var initialization = Initialization(
+            folder: path, language: Speech.messages.language, environment: Surroundings.environment)
+        initialization.details = setup.details
+        return initialization
     }
 
     /// The folder that is meant, as an absolute path.
@@ -41,11 +55,8 @@ struct InitCommand: ParsableCommand {
     }
 
     private func restore(from backup: String) throws(Complaint) {
-        let environment = Surroundings.environment
         do throws(Restoration.Refusal) {
-            let initialization = Initialization(
-                folder: path, language: Speech.messages.language, environment: environment)
-            let program = GitProgram(searchPath: environment.variables["PATH"])
+            let program = GitProgram(searchPath: initialization.environment.variables["PATH"])
             let outcome = try Restoration(initialization, program: program).run(
                 from: absolute([globals.directory, backup]))
             var lines = [
@@ -68,23 +79,23 @@ struct InitCommand: ParsableCommand {
                 hint: Speech.messages("init.demo-needs-folder-hint"),
                 exitCode: ExitStatus.wrongUsage)
         }
-        do throws(SampleWorkspace.Refusal) {
-            let sample = try SampleWorkspace.make(at: path)
-            globals.console.show([
-                Speech.messages(
-                    "init.sample", ["path": sample.root.visible, "files": sample.files, "commits": sample.commits]),
-                Speech.messages("init.try", ["path": sample.root.visible]),
-            ])
-        } catch {
+        let sample: SampleWorkspace
+        do throws(SampleWorkspace.Refusal) { sample = try SampleWorkspace.make(at: path) } catch {
             throw Complaint(error)
         }
+        do throws(Initialization.Refusal) { try initialization.keepPerson(at: sample.root) } catch {
+            throw Complaint(error)
+        }
+        globals.console.show([
+            Speech.messages(
+                "init.sample", ["path": sample.root.visible, "files": sample.files, "commits": sample.commits]),
+            Speech.messages("init.try", ["path": sample.root.visible]),
+        ])
     }
 
-    private func makeWorkspace() throws(Complaint) {
+    private func makeWorkspace(_ initialization: Initialization) throws(Complaint) {
         do throws(Initialization.Refusal) {
-            let outcome = try Initialization(
-                folder: path, language: Speech.messages.language, environment: Surroundings.environment
-            ).run()
+            let outcome = try initialization.run()
             globals.console.show(lines(for: outcome))
             globals.console.tell(indexFailure: outcome.recorded?.indexFailure)
             globals.console.tell(headLogFailure: outcome.recorded?.headLogFailure)
@@ -101,6 +112,14 @@ struct InitCommand: ParsableCommand {
         lines += outcome.written.map { "  + \($0.text.visible)" }
         if outcome.documents > 0 { lines.append("  " + Speech.messages("init.adopted", ["count": outcome.documents])) }
         if outcome.becameDefault { lines.append("  " + Speech.messages("init.became-default")) }
-        return lines + [Speech.messages(outcome.documents > 0 ? "init.next-save" : "init.next-new")]
+        return lines + next(after: outcome)
+    }
+
+    /// What to do now, a command on each line.
+    private func next(after outcome: Initialization.Outcome) -> [String] {
+        let isHere = Workspace.realPath(Surroundings.environment.workingFolder) == outcome.root
+        let go = isHere || outcome.becameDefault ? [] : ["cd \(outcome.root.visible.shellWord)"]
+        let steps = Speech.messages.words(outcome.documents > 0 ? "init.steps-adopted" : "init.steps")
+        return ["", Speech.messages("init.next")] + (go + steps).map { "  \($0)" }
     }
 }

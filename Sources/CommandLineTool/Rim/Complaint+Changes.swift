@@ -15,6 +15,9 @@ extension Complaint {
                 hint: Speech.messages("init.inside-workspace-hint"))
         case .file(let error): self.init(error)
         case .repository(let failure): self.init(failure)
+        case .person(.unknownPerson):
+            self.init(
+                message: Speech.messages("recording.unknown-person"), hint: Speech.messages("init.unknown-person-hint"))
         case .person(let failure): self.init(failure)
         case .recording(let refusal): self.init(refusal)
         case .workspace(let refusal): self.init(refusal)

@@ -2,11 +2,18 @@ import Glibc
 
 /// A question to the person at the terminal.
 enum Prompt {
-    /// Asks on standard error; the answer's line, or nil where there is no terminal to ask on.
-    static func ask(_ question: String) -> String? {
-        guard Terminal.inputIsTerminal, Terminal.errorsAreTerminal else { return nil }
+    /// Whether somebody is there to answer: a terminal to ask on and to be answered on, and no build server behind it.
+    static let isAnswered = Terminal.inputIsTerminal && Terminal.errorsAreTerminal && Variables["CI"] == nil
+
+    /// Asks on standard error; the answer's line, or nil where there is nobody to ask.
+    static func ask(_ question: String) -> String? { isAnswered ? line(question) ?? "" : nil }
+
+    /// Asks somebody who is there; nil where they have ended their input instead of answering.
+    static func line(_ question: String) -> String? {
         Console.write(Array("\(question) ".utf8), to: STDERR_FILENO)
-        return readLine() ?? ""
+        if let line = readLine() { return line }
+        Console.write([UInt8(ascii: "\n")], to: STDERR_FILENO)
+        return nil
     }
 
     /// Asks a question that one of the words for yes affirms; anything else is no.

@@ -15,7 +15,7 @@ struct SummaryCommandLine {
         let messages = Speech.messages
         var words = ["protokoll", messages.words("commands.summary.names").first ?? "summary"]
         func add(_ option: String, _ value: String?) {
-            if let value { words += [option, Self.quoted(value)] }
+            if let value { words += [option, value.shellWord] }
         }
         add("--for", meeting)
         add("--since", since)
@@ -31,13 +31,5 @@ struct SummaryCommandLine {
         add("--today", header.today.iso)
         add("--lang", messages.language.rawValue)
         return words.joined(separator: " ")
-    }
-
-    /// As one word of a POSIX shell.
-    private static func quoted(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./:".unicodeScalars.contains(scalar)
-        }
-        return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
     }
 }
