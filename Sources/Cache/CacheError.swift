@@ -28,16 +28,12 @@ package struct CacheError: Error, Hashable, Sendable {
         package static let generic = Code(rawValue: 1)
         /// Another process has the lock.
         package static let busy = Code(rawValue: 5)
-        /// The file or its folder cannot be written.
-        package static let readOnly = Code(rawValue: 8)
         /// The system refused to read or to write.
         package static let input = Code(rawValue: 10)
         /// The bytes are not those that were written.
         package static let corrupt = Code(rawValue: 11)
         /// There is no room on the disk.
         package static let full = Code(rawValue: 13)
-        /// The file is not there, is a link, or cannot be opened.
-        package static let cannotOpen = Code(rawValue: 14)
         /// The file is none of SQLite's.
         package static let notADatabase = Code(rawValue: 26)
     }

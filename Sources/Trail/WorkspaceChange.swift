@@ -14,9 +14,6 @@ package struct WorkspaceChange: Sendable {
     /// The other files of the workspace, likewise.
     package let files: [FileChange]
 
-    /// Joins branches.
-    package var isMerge: Bool { commit.parents.count > 1 }
-
     /// Nobody told the program: it bears none of our trailers.
     package var isPlain: Bool {
         !commit.parents.isEmpty && !commit.trailers.contains { Self.ours.contains($0.key) }

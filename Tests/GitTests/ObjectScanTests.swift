@@ -186,16 +186,21 @@ import Testing
         }
     }
 
-    @Test func aFlippedIndexIsSurvived() throws {
+    @Test func aFlippedIndexHidesNothingUntold() throws {
         let repository = try history()
         try repository.git("repack", "-q", "-a", "-d")
         let names = try run("sh", ["-c", "ls .git/objects/pack/*.idx"], in: repository.path).text
         let path = "\(repository.path)/\(names.dropLast())"
         let whole = try readFile(path)
         let opened = try open(repository)
+        let commits = try ObjectScan(ObjectStore(of: opened)).commits.keys
+        #expect(commits.count == 2)
         for place in stride(from: 0, to: whole.count - 40, by: 5) {
             try damage(path) { $0[place] ^= 0xFF }
-            _ = try ObjectScan(ObjectStore(of: opened))
+            let store = ObjectStore(of: opened)
+            let scan = try ObjectScan(store)
+            #expect(
+                scan.commits.keys == commits || !scan.faults.isEmpty || !store.unreadablePacks.isEmpty, "\(place)")
             try damage(path) { $0 = whole }
         }
     }

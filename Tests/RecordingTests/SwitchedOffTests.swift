@@ -46,7 +46,12 @@ import Testing
     @Test func theOthersAreHeldBack() throws {
         let scene = try Scene()
         try scene.repository.write("plan.md", Self.phone + "850709-9805\n")
-        _ = try scene.refusal { _ = try record(scene, Self.phone + "850709-9805\n") }
+        let refusal = try scene.refusal { _ = try record(scene, Self.phone + "850709-9805\n") }
+        guard case .personalData(let findings) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(findings.map(\.kind) == [.personalNumber])
     }
 
     @Test func theReasonPassesTheGateToo() throws {

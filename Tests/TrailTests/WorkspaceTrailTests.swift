@@ -156,7 +156,7 @@ struct WorkspaceTrailTests {
                 "Samman | modified a.md",
             ])
         #expect(try trail(repository).last?.paths == ["a.md", "s.md"])
-        #expect(try trail(repository).map(\.isMerge) == [false, false, false, true])
+        #expect(try trail(repository).map(\.commit.parents.count) == [0, 1, 1, 2])
     }
 
     @Test func parentsComeFirstWhateverTheClocksSay() throws {
