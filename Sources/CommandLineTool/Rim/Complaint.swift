@@ -5,11 +5,12 @@ struct Complaint: Error {
     var exitCode = ExitStatus.refused
 }
 
-/// What the process ends with (64 and 70 are sysexits.h's); 130 is what a shell makes of the signal that interrupts it.
+/// What the process ends with (commands.md; 64 and 70 are sysexits.h's).
 enum ExitStatus {
     static let done: Int32 = 0
     /// Refused, or findings.
     static let refused: Int32 = 1
     static let wrongUsage: Int32 = 64
     static let ourFault: Int32 = 70
+    static let interrupted: Int32 = 130
 }
