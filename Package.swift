@@ -171,7 +171,7 @@ let package = Package(
 
         // MARK: Messages: every sentence a user sees
         .target(
-            name: "Messages", dependencies: ["Text"], exclude: ["Sentences"],
+            name: "Messages", dependencies: ["Text"], exclude: ["Sentences", "Topics"],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
             name: "MessagesTests", dependencies: ["Messages", "TestSupport", "Text", "Yaml"], swiftSettings: swift),
@@ -202,7 +202,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CommandLineTool", "Documents", "Messages", "Reports",
+                "CommandLineTool", "Documents", "Git", "Messages", "Reports", "TestSupport", "Text", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),

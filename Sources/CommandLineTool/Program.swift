@@ -22,6 +22,10 @@ package enum Program {
     private static func answer(_ arguments: [String]) -> Int32 {
         let names = CommandNames(commands: RootCommand.commandNames)
         let arguments = names.translated(arguments)
+        if let request = TopicRequest(arguments, names) {
+            request.answer()
+            return ExitStatus.done
+        }
         do {
             var command = try PlainCommandLine(arguments)?.command ?? RootCommand.parseAsRoot(arguments)
             try command.run()
@@ -43,14 +47,17 @@ package enum Program {
         let see = Speech.messages("usage.see-help", ["command": known.map { "protokoll \($0)" } ?? "protokoll"])
         // The parser takes `help` with an unknown name for a question about the whole.
         if known == nil, let word = names.unknownWord(in: arguments) {
+            if CommandNames.helpRequest(in: arguments) != nil { return say(Complaint(unknownSubject: word, names)) }
             let hint = names.nearest(to: word).map { Speech.messages("usage.did-you-mean", ["command": $0]) } ?? see
             let message = Speech.messages("usage.unknown-command", ["word": word])
             return say(Complaint(message: message, hint: hint, exitCode: ExitStatus.wrongUsage))
         }
         if exitCode == .success {
             let columns = min(Terminal.size.columns, 100)
+            let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns)
+            let isOfTheWhole = known == nil && arguments.contains { ["help", "--help", "-h"].contains($0) }
             return answer(
-                withResult: HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns))
+                withResult: isOfTheWhole ? "\(text)\n\n\(TopicRequest.section(columns: columns))" : text)
         }
         let message = ParserMessage.worded(RootCommand.message(for: error))
         return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))

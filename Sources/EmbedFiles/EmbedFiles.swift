@@ -7,27 +7,30 @@ import PackagePlugin
 /// SwiftPM's own `resources:` would load them through Foundation at run time, and would leave them beside the program.
 @main
 struct EmbedFiles: BuildToolPlugin {
-    /// The folder embedded in each target, relative to the package, and the form that `embed-files` gives its files.
+    /// The folders embedded in each target, relative to the package, the form that `embed-files` gives their files, and
+    /// the type that holds them.
     static let folders = [
-        "Documents": (path: "Sources/Documents/Words", form: "keyed"),
-        "Recording": (path: "Sources/Recording/Words", form: "keyed"),
-        "Messages": (path: "Sources/Messages/Sentences", form: "keyed"),
-        "Workspace": (path: "templates", form: "texts"),
-        "Changes": (path: "workspace", form: "texts"),
+        "Documents": [(path: "Sources/Documents/Words", form: "keyed", type: "Embedded")],
+        "Recording": [(path: "Sources/Recording/Words", form: "keyed", type: "Embedded")],
+        "Messages": [
+            (path: "Sources/Messages/Sentences", form: "keyed", type: "Embedded"),
+            (path: "Sources/Messages/Topics", form: "texts", type: "EmbeddedTopics"),
+        ],
+        "Workspace": [(path: "templates", form: "texts", type: "Embedded")],
+        "Changes": [(path: "workspace", form: "texts", type: "Embedded")],
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let tool = try context.tool(named: "embed-files")
-        guard let folder = Self.folders[target.name] else { return [] }
-        let root = context.package.directoryURL.appending(path: folder.path)
-        let files = Self.files(below: root)
-        let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
-        let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
-        var commands: [Command] = [
-            .buildCommand(
+        var commands: [Command] = (Self.folders[target.name] ?? []).map { folder in
+            let root = context.package.directoryURL.appending(path: folder.path)
+            let files = Self.files(below: root)
+            let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
+            let output = context.pluginWorkDirectoryURL.appending(path: "\(folder.type).swift")
+            return .buildCommand(
                 displayName: "Embedding \(folder.path)", executable: tool.url,
                 arguments: [folder.form, root.path, output.path] + paths, inputFiles: files, outputFiles: [output])
-        ]
+        }
         if target.name == Self.reader { commands.append(fingerprint(context, tool.url)) }
         return commands
     }

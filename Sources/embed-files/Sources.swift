@@ -1,10 +1,10 @@
 import Text
 
-/// A Swift source with the texts of files.
-func textsSource(_ files: [(path: String, text: String)]) -> String {
+/// A Swift source with the texts of files, in a type of that name.
+func textsSource(_ files: [(path: String, text: String)], type: String) -> String {
     var source = """
         /// The files put into the program at build, by their path below the embedded folder.
-        enum Embedded {
+        enum \(type) {
             static let files: [(path: String, text: String)] = [
 
         """
@@ -12,13 +12,13 @@ func textsSource(_ files: [(path: String, text: String)]) -> String {
     return source + "    ]\n}\n"
 }
 
-/// A Swift source with the texts and lists of files.
-func keyedSource(_ files: [(path: String, entries: KeyedTexts)]) -> String {
+/// A Swift source with the texts and lists of files, in a type of that name.
+func keyedSource(_ files: [(path: String, entries: KeyedTexts)], type: String) -> String {
     var source = """
         import Text
 
         /// What stands in the files that were put into the program at build, by their path below the embedded folder.
-        enum Embedded {
+        enum \(type) {
             static let files: [(path: String, entries: KeyedTexts)] = [
 
         """

@@ -1,6 +1,7 @@
 import Foundation
 
-/// `embed-files FORM ROOT OUTPUT PATH…`: writes a Swift source that holds each ROOT/PATH, as FORM says.
+/// `embed-files FORM ROOT OUTPUT PATH…`: writes a Swift source that holds each ROOT/PATH, as FORM says, in a type that is
+/// called as OUTPUT is.
 func embed(_ arguments: [String]) throws {
     guard arguments.count >= 4, let form = Form(rawValue: arguments[1]) else {
         throw Complaint(message: "usage: embed-files texts|keyed|fingerprint ROOT OUTPUT PATH…", exitCode: 64)
@@ -10,13 +11,16 @@ func embed(_ arguments: [String]) throws {
         let file = root.appending(path: path)
         return (path: path, text: try String(contentsOf: file, encoding: .utf8), place: file.path)
     }
+    let output = URL(filePath: arguments[3])
+    let type = output.deletingPathExtension().lastPathComponent
     let source =
         switch form {
-        case .texts: textsSource(files.map { ($0.path, $0.text) })
-        case .keyed: keyedSource(try files.map { ($0.path, try keyedTexts(ofYaml: $0.text, at: $0.place)) })
+        case .texts: textsSource(files.map { ($0.path, $0.text) }, type: type)
+        case .keyed:
+            keyedSource(try files.map { ($0.path, try keyedTexts(ofYaml: $0.text, at: $0.place)) }, type: type)
         case .fingerprint: fingerprintSource(files.map { ($0.path, $0.text) })
         }
-    try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
+    try source.write(to: output, atomically: true, encoding: .utf8)
 }
 
 /// What becomes of the files.

@@ -23,7 +23,7 @@ import Testing
             """)
     }
 
-    @Test(arguments: ["help nonsense", "nonsense --help", "--no-pager nonsense now"])
+    @Test(arguments: ["nonsense --help", "--no-pager nonsense now"])
     func helpForAnUnknownCommandIsRefused(line: String) throws {
         try Transcript([:]).check(
             "--lang en \(line)",
@@ -32,6 +32,33 @@ import Testing
             ! hint: See protokoll --help
             = 64
             """)
+    }
+
+    @Test(arguments: [("help datm", "datum"), ("hjälp spra", "spara"), ("--no-pager help fullmakt", "Ämnena")])
+    func helpForSomethingUnknownNamesWhatIsLikeIt(line: String, near: String) throws {
+        let output = try Transcript([:]).run("--lang sv \(line)")
+        let word = line.split(separator: " ").last ?? ""
+        #expect(output.status == 64 && output.text == "")
+        #expect(output.errors.hasPrefix("fel: ”\(word)” är varken ett kommando eller ett ämne i hjälpen\ntips: "))
+        #expect(output.errors.contains(near) && output.errors.contains(": ansvariga, datum, inställningar, "))
+    }
+
+    @Test(arguments: ["help dates", "hjälp datum", "-C . help --no-pager DATUM", "help datum --color never"])
+    func aTopicIsShownInTheLanguageOfTheRun(line: String) throws {
+        let english = try Transcript([:]).run("\(line) --lang en")
+        #expect(english.status == 0 && english.errors == "")
+        #expect(english.text.hasPrefix("How dates are written, and which day they mean\n\n"))
+        let swedish = try Transcript([:]).run("\(line) --lang sv")
+        #expect(swedish.text.hasPrefix("Hur datum skrivs, och vilken dag de betyder\n\n"))
+    }
+
+    @Test(arguments: ["help", "--help"])
+    func theHelpListsTheTopics(line: String) throws {
+        let output = try Transcript([:]).run("\(line) --lang sv", environment: ["COLUMNS": "80"])
+        #expect(output.status == 0)
+        #expect(output.text.contains("\nÄMNEN:\n  ansvariga               Hur ansvarig skrivs\n  datum "))
+        #expect(output.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        #expect(!(try Transcript([:]).run("help save --lang sv").text.contains("ÄMNEN")))
     }
 
     @Test func anUnknownOptionIsGuessed() throws {

@@ -5,14 +5,19 @@ struct CommandNames {
     /// The English name of each command.
     let commands: [String]
 
-    /// Replaces a name in another language than this run's, which the argument parser does not know.
+    /// Replaces a name in another language than this run's, which the argument parser does not know, and that of help.
     func translated(_ arguments: [String]) -> [String] {
+        var arguments = arguments
+        if let first = Self.places(in: arguments).first,
+            Speech.words("help.names").contains(arguments[first].lowercased())
+        {
+            arguments[first] = Self.help
+        }
         guard let place = Self.place(in: arguments), !commands.contains(arguments[place]) else { return arguments }
         let word = arguments[place].lowercased()
         guard let command = commands.first(where: { names(of: $0).contains(word) }) else { return arguments }
-        var translated = arguments
-        translated[place] = command
-        return translated
+        arguments[place] = command
+        return arguments
     }
 
     /// The word that stands where a command's name belongs; nil behind an option that only a command could have.
@@ -31,12 +36,17 @@ struct CommandNames {
     }
 
     /// The name nearest to a word, or that it begins, in the language of this run where it has one; nil where none is near.
-    func nearest(to word: String) -> String? {
-        let candidates = commands.flatMap { command in
+    ///
+    /// - Parameter topics: the topics of the help, where one of them may be meant too.
+    func nearest(to word: String, or topics: [Topic] = []) -> String? {
+        let named = commands.map { command in
             let own = Speech.messages.words("commands.\(command).names")
-            return (names(of: command) + [command]).map { name -> (name: String, distance: Int) in
+            return (shown: own.first ?? command, all: names(of: command) + [command])
+        }
+        let candidates = (named + topics.map { (shown: $0.name, all: $0.names) }).flatMap { shown, all in
+            all.map { name -> (name: String, distance: Int) in
                 let isBegun = word.count > 2 && name.hasPrefix(word.lowercased())
-                return (name: own.first ?? command, distance: isBegun ? 0 : editDistance(name, word.lowercased()))
+                return (name: shown, distance: isBegun ? 0 : editDistance(name, word.lowercased()))
             }
         }
         let best = candidates.min { $0.distance < $1.distance }
@@ -45,21 +55,31 @@ struct CommandNames {
 
     private func names(of command: String) -> [String] { Speech.words("commands.\(command).names") }
 
+    /// Where the word for help stands, and what it is asked for; nil where help of nothing in particular is asked for.
+    static func helpRequest(in arguments: [String]) -> (help: Int, subject: Int)? {
+        let places = places(in: arguments)
+        guard places.count > 1, arguments[places[0]] == help else { return nil }
+        return (places[0], places[1])
+    }
+
+    /// What the parser calls its own command.
+    private static let help = "help"
+
     /// Where the first word stands that is neither an option nor an option's value; after `help` the next one.
     private static func place(in arguments: [String]) -> Int? {
+        places(in: arguments).first { arguments[$0] != help }
+    }
+
+    /// Where words stand that are neither options nor values of options that every command has.
+    private static func places(in arguments: [String]) -> [Int] {
+        var places: [Int] = []
         var index = 0
-        while index < arguments.count {
+        while index < arguments.count, arguments[index] != "--" {
             let argument = arguments[index]
-            if argument == "--" { return nil }
-            if GlobalOptionScanner.takesValue(argument) {
-                index += 2
-            } else if argument.hasPrefix("-") || argument == "help" {
-                index += 1
-            } else {
-                return index
-            }
+            if !argument.hasPrefix("-") { places.append(index) }
+            index += GlobalOptionScanner.takesValue(argument) ? 2 : 1
         }
-        return nil
+        return places
     }
 }
 
