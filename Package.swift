@@ -190,15 +190,25 @@ let package = Package(
         .testTarget(
             name: "WatchingTests", dependencies: ["Watching", "Git", "Workspace", "TestSupport"], swiftSettings: swift),
 
+        // MARK: CommandTree: what commands there are, as the argument parser tells it
+        .target(name: "CommandTree", dependencies: ["Yaml"], swiftSettings: swift),
+        .testTarget(name: "CommandTreeTests", dependencies: ["CommandTree", "TestSupport"], swiftSettings: swift),
+
+        // MARK: The manual, made of the help
+        .executableTarget(
+            name: "manual-pages", dependencies: ["CommandTree", "Messages"], swiftSettings: swift),
+        .testTarget(
+            name: "ManualPagesTests", dependencies: ["manual-pages", "CommandTree", "Messages"], swiftSettings: swift),
+
         // MARK: The program
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
+                "Changes", "CommandTree", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
                 "Trail", "Watching", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swift),
+            swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
