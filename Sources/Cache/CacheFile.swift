@@ -17,10 +17,12 @@ package struct CacheFile: Sendable {
     }
 
     /// Opens the file for reading; nil where it is missing, of another format, or cannot be read now.
-    package func forReading() -> Database? {
+    ///
+    /// - Parameter mending: whether what a writer left that was cut off may be put right.
+    package func forReading(mending: Bool = true) -> Database? {
         guard isPlainFile() else { return nil }
         // Where the one that wrote last was cut off, reading takes writing.
-        return opened(writable: false) ?? opened(writable: true)
+        return opened(writable: false) ?? (mending ? opened(writable: true) : nil)
     }
 
     /// Opens the file for writing, and makes what is missing; nil where that cannot be done now.

@@ -12,11 +12,16 @@ package enum Program {
         signal(SIGPIPE, SIG_IGN)
         // The same in every language and workspace.
         if arguments == ["--version"] { return answer(withResult: Version.text) }
-        let scanner = GlobalOptionScanner(arguments)
+        if let script = CompletionScript.text(for: arguments) { return answer(withResult: script) }
+        let completion = CompletionRequest(arguments)
+        let scanner = GlobalOptionScanner(completion?.words ?? arguments)
         let language = Language.chosen(
             option: scanner.language, setting: WorkspaceLanguage.read(at: scanner.directory),
             environment: Variables.all)
-        return Speech.$messages.withValue(.of(language)) { answer(arguments) }
+        return Speech.$messages.withValue(.of(language)) {
+            guard let completion else { return answer(arguments) }
+            return answer(withResult: completion.answer(environment: Surroundings.environment).joined(separator: "\n"))
+        }
     }
 
     private static func answer(_ arguments: [String]) -> Int32 {

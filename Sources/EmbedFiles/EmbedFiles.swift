@@ -18,6 +18,7 @@ struct EmbedFiles: BuildToolPlugin {
         ],
         "Workspace": [(path: "templates", form: "texts", type: "Embedded")],
         "Changes": [(path: "workspace", form: "texts", type: "Embedded")],
+        "CommandLineTool": [(path: "completions", form: "texts", type: "Embedded")],
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

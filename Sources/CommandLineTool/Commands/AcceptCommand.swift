@@ -7,7 +7,7 @@ import Text
 struct AcceptCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("accept") }
 
-    @Argument(help: help("options.suggestion", value: "values.place"))
+    @Argument(help: help("options.suggestion", value: "values.place"), completion: .offering(.suggestions))
     var place: String
 
     @OptionGroup var options: ChangeOptions

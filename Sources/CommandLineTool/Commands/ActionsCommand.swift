@@ -9,7 +9,7 @@ struct ActionsCommand: ParsableCommand {
     @OptionGroup var filters: ActionFilters
     @OptionGroup var asOf: AsOfOptions
 
-    @Option(help: help("options.changed-since", value: "values.changed-since"))
+    @Option(help: help("options.changed-since", value: "values.changed-since"), completion: .offering(.times))
     var changedSince: String?
 
     @Option(help: help("options.sort", value: "values.order"))

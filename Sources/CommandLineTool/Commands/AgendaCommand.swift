@@ -7,7 +7,7 @@ import Text
 struct AgendaCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("agenda") }
 
-    @Argument(help: help("options.agenda-series", value: "values.series"))
+    @Argument(help: help("options.agenda-series", value: "values.series"), completion: .offering(.meetings))
     var series: String?
 
     @OptionGroup var asOf: AsOfOptions

@@ -7,10 +7,10 @@ import Messages
 struct ApproveCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("approve") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
-    @Option(help: help("options.approved-by", value: "values.name-party"))
+    @Option(help: help("options.approved-by", value: "values.name-party"), completion: .offering(.people))
     var by: [String] = []
 
     @Option(help: help("options.approved-date", value: "values.date"))

@@ -7,13 +7,13 @@ import Messages
 struct AssignCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("assign") }
 
-    @Argument(help: help("options.actions", value: "values.action"))
+    @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String] = []
 
-    @Option(help: help("options.to-owner", value: "values.name"))
+    @Option(help: help("options.to-owner", value: "values.name"), completion: .offering(.people))
     var to: String
 
-    @Option(help: help("options.from-owner", value: "values.name"))
+    @Option(help: help("options.from-owner", value: "values.name"), completion: .offering(.owners))
     var from: String?
 
     @OptionGroup var options: ChangeOptions

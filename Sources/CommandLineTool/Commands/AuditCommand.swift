@@ -8,16 +8,16 @@ import Text
 struct AuditCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("audit") }
 
-    @Option(help: help("options.since", value: "values.revision"))
+    @Option(help: help("options.since", value: "values.revision"), completion: .offering(.recordings))
     var since: String?
 
-    @Option(help: help("options.until-when", value: "values.revision"))
+    @Option(help: help("options.until-when", value: "values.revision"), completion: .offering(.recordings))
     var until: String?
 
     @Option(help: help("options.by", value: "values.name"))
     var by: String?
 
-    @Option(help: help("options.one-document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Option(help: help("options.one-document", value: "values.document"), completion: .offering(.documents))
     var document: String?
 
     @Option(help: help("options.audit-export", value: "values.directory"), completion: .directory)

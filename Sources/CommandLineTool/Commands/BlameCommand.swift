@@ -11,7 +11,7 @@ import Workspace
 struct BlameCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("blame") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
     @Option(help: help("options.format", value: "values.format"))

@@ -10,7 +10,7 @@ import Workspace
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("check") }
 
-    @Argument(help: help("options.documents", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.documents", value: "values.document"), completion: .offering(.documents))
     var documents: [String] = []
 
     @Option(help: help("options.check-format", value: "values.format"))

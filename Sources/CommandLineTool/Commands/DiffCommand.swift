@@ -7,16 +7,16 @@ import Reports
 struct DiffCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("diff") }
 
-    @Argument(help: help("options.documents", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.documents", value: "values.document"), completion: .offering(.documents))
     var documents: [String] = []
 
-    @Option(help: help("options.diff-from", value: "values.revision"))
+    @Option(help: help("options.diff-from", value: "values.revision"), completion: .offering(.recordings))
     var from: String?
 
-    @Option(help: help("options.diff-to", value: "values.revision"))
+    @Option(help: help("options.diff-to", value: "values.revision"), completion: .offering(.recordings))
     var to: String?
 
-    @Option(help: help("options.diff-change", value: "values.revision"))
+    @Option(help: help("options.diff-change", value: "values.revision"), completion: .offering(.recordings))
     var change: String?
 
     @Option(help: help("options.format", value: "values.format"))

@@ -6,7 +6,7 @@ import Messages
 struct DoneCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("done") }
 
-    @Argument(help: help("options.actions", value: "values.action"))
+    @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String]
 
     @OptionGroup var options: ChangeOptions

@@ -9,7 +9,7 @@ import Workspace
 struct EditCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("edit") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions

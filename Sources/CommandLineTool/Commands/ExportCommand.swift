@@ -8,10 +8,10 @@ import Workspace
 struct ExportCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("export") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
-    @Option(help: help("options.at", value: "values.revision"))
+    @Option(help: help("options.at", value: "values.revision"), completion: .offering(.recordings))
     var at: String?
 
     @OptionGroup var output: ExportOptions

@@ -8,7 +8,7 @@ import Text
 struct HistoryCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("history") }
 
-    @Argument(help: help("options.past-subject", value: "values.past-subject"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.past-subject", value: "values.past-subject"), completion: .offering(.pastSubjects))
     var subject: String?
 
     @Option(help: help("options.limit", value: "values.count"))

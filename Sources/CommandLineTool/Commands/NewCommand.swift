@@ -11,7 +11,10 @@ import Workspace
 struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("new") }
 
-    @Argument(help: help("options.new-kind", value: "values.kind"))
+    /// Those that have a template.
+    static let kinds: [Document.Kind] = [.minutes, .plan, .agreement, .situation]
+
+    @Argument(help: help("options.new-kind", value: "values.kind"), completion: .offering(.templatedKinds))
     var kind: String
 
     @Argument(help: help("options.title", value: "values.title"))
@@ -20,7 +23,7 @@ struct NewCommand: ParsableCommand {
     @Option(help: help("options.date", value: "values.date"))
     var date: String?
 
-    @Option(help: help("options.series", value: "values.series"))
+    @Option(help: help("options.series", value: "values.series"), completion: .offering(.series))
     var series: String?
 
     @Flag(help: help("options.edit"))
@@ -87,7 +90,7 @@ struct NewCommand: ParsableCommand {
 
     private func chosenKind() throws -> Document.Kind {
         try Document.Kind.value(
-            typed: kind, for: "<\(Speech.messages("values.kind"))>", among: [.minutes, .plan, .agreement, .situation])
+            typed: kind, for: "<\(Speech.messages("values.kind"))>", among: Self.kinds)
     }
 
     private func chosenDate() throws -> Day? { try date.map { try DayArgument.day($0, for: "--date") } }

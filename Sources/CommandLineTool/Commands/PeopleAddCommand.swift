@@ -14,7 +14,7 @@ struct PeopleAddCommand: ParsableCommand {
     @Argument(help: help("options.person-name", value: "values.name"))
     var name: String
 
-    @Option(help: help("options.person-organisation", value: "values.name"))
+    @Option(help: help("options.person-organisation", value: "values.name"), completion: .offering(.organisations))
     var organisation: String?
 
     @Option(help: help("options.handle", value: "values.name"))

@@ -6,7 +6,7 @@ import Messages
 struct PostponeCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("postpone") }
 
-    @Argument(help: help("options.actions", value: "values.action"))
+    @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String]
 
     @Option(help: help("options.to-date", value: "values.date"))

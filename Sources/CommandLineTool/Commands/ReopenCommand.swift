@@ -7,7 +7,7 @@ import Messages
 struct ReopenCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("reopen") }
 
-    @Argument(help: help("options.actions", value: "values.action"))
+    @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.closed))
     var actions: [String]
 
     @OptionGroup var options: ChangeOptions

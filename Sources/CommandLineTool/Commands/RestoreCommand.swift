@@ -11,10 +11,10 @@ import Workspace
 struct RestoreCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("restore") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
-    @Option(help: help("options.restore-to", value: "values.revision"))
+    @Option(help: help("options.restore-to", value: "values.revision"), completion: .offering(.recordings))
     var to: String?
 
     @OptionGroup var options: ChangeOptions

@@ -7,7 +7,7 @@ import Workspace
 struct SaveCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("save") }
 
-    @Argument(help: help("options.documents", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.documents", value: "values.document"), completion: .offering(.documents))
     var documents: [String] = []
 
     @Option(name: [.customShort("m"), .customLong("message")], help: help("options.message", value: "values.text"))

@@ -7,10 +7,10 @@ import Text
 struct ShowCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("show") }
 
-    @Argument(help: help("options.document", value: "values.document"), completion: .file(extensions: ["md"]))
+    @Argument(help: help("options.document", value: "values.document"), completion: .offering(.documents))
     var document: String
 
-    @Option(help: help("options.at", value: "values.revision"))
+    @Option(help: help("options.at", value: "values.revision"), completion: .offering(.recordings))
     var at: String = "HEAD"
 
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions

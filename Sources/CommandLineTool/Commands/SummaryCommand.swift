@@ -6,10 +6,11 @@ import Reports
 struct SummaryCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("summary") }
 
-    @Option(name: .customLong("for"), help: help("options.for", value: "values.meeting"))
+    @Option(
+        name: .customLong("for"), help: help("options.for", value: "values.meeting"), completion: .offering(.meetings))
     var meeting: String?
 
-    @Option(help: help("options.since-summary", value: "values.since"))
+    @Option(help: help("options.since-summary", value: "values.since"), completion: .offering(.documents))
     var since: String?
 
     @OptionGroup var asOf: AsOfOptions

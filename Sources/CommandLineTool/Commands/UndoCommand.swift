@@ -5,7 +5,7 @@ import Messages
 struct UndoCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("undo") }
 
-    @Argument(help: help("options.change", value: "values.change"))
+    @Argument(help: help("options.change", value: "values.change"), completion: .offering(.changes))
     var change: String?
 
     @OptionGroup var options: ChangeOptions

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: help("options.dnr", value: "values.number"))
     var dnr: String?
 
-    @Option(help: help("options.redaction-from", value: "values.revision"))
+    @Option(help: help("options.redaction-from", value: "values.revision"), completion: .offering(.recordings))
     var from: String?
 
     @Option(help: help("options.format", value: "values.format"))

@@ -6,7 +6,7 @@ import Messages
 struct WaitCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("wait") }
 
-    @Argument(help: help("options.actions", value: "values.action"))
+    @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String]
 
     @Option(help: help("options.until", value: "values.date"))

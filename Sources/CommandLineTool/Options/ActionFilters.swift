@@ -5,10 +5,10 @@ import Reports
 
 /// Which actions a list shows.
 struct ActionFilters: ParsableArguments {
-    @Option(help: help("options.owner", value: "values.name"))
+    @Option(help: help("options.owner", value: "values.name"), completion: .offering(.owners))
     var owner: [String] = []
 
-    @Option(help: help("options.org", value: "values.name"))
+    @Option(help: help("options.org", value: "values.name"), completion: .offering(.organisations))
     var org: [String] = []
 
     @Flag(help: help("options.overdue"))
@@ -17,13 +17,13 @@ struct ActionFilters: ParsableArguments {
     @Option(help: help("options.due-before", value: "values.date"))
     var dueBefore: String?
 
-    @Option(help: help("options.kind", value: "values.kind"))
+    @Option(help: help("options.kind", value: "values.kind"), completion: .offering(.kinds))
     var kind: [String] = []
 
-    @Option(help: help("options.of-series", value: "values.series"))
+    @Option(help: help("options.of-series", value: "values.series"), completion: .offering(.series))
     var series: [String] = []
 
-    @Option(help: help("options.state", value: "values.states"))
+    @Option(help: help("options.state", value: "values.states"), completion: .offering(.states))
     var state: String?
 
     @Flag(help: help("options.all"))

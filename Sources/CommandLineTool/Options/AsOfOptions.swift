@@ -4,7 +4,7 @@ import Messages
 
 /// Whether a report is of what is known now, or of what was known on another day.
 struct AsOfOptions: ParsableArguments {
-    @Option(help: help("options.as-of", value: "values.revision"))
+    @Option(help: help("options.as-of", value: "values.revision"), completion: .offering(.recordings))
     var asOf: String?
 
     @Flag(help: help("options.by-document-date"))

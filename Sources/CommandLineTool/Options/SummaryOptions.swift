@@ -22,7 +22,7 @@ enum SummaryFormat: String, FileFormat {
 
 /// Where a summary goes, in what form, and for whom.
 struct SummaryOutputOptions: ParsableArguments {
-    @Option(help: help("options.org-summary", value: "values.name"))
+    @Option(help: help("options.org-summary", value: "values.name"), completion: .offering(.organisations))
     var org: String?
 
     @Option(help: help("options.each", value: "values.each"))

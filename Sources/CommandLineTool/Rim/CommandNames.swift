@@ -8,16 +8,18 @@ struct CommandNames {
     /// Replaces a name in another language than this run's, which the argument parser does not know, and that of help.
     func translated(_ arguments: [String]) -> [String] {
         var arguments = arguments
-        if let first = Self.places(in: arguments).first,
-            Speech.words("help.names").contains(arguments[first].lowercased())
-        {
+        if let first = Self.places(in: arguments).first, Self.isHelp(arguments[first]) {
             arguments[first] = Self.help
         }
-        guard let place = Self.place(in: arguments), !commands.contains(arguments[place]) else { return arguments }
-        let word = arguments[place].lowercased()
-        guard let command = commands.first(where: { names(of: $0).contains(word) }) else { return arguments }
+        guard let place = Self.place(in: arguments), let command = english(arguments[place]) else { return arguments }
         arguments[place] = command
         return arguments
+    }
+
+    /// The English name of a command that is called so in any language; nil where none is.
+    func english(_ name: String) -> String? {
+        let word = name.lowercased()
+        return commands.contains(name) ? name : commands.first { names(of: $0).contains(word) }
     }
 
     /// The word that stands where a command's name belongs; nil behind an option that only a command could have.
@@ -61,6 +63,9 @@ struct CommandNames {
         guard places.count > 1, arguments[places[0]] == help else { return nil }
         return (places[0], places[1])
     }
+
+    /// Whether a word asks for help in any language.
+    static func isHelp(_ word: String) -> Bool { Speech.words("help.names").contains(word.lowercased()) }
 
     /// What the parser calls its own command.
     private static let help = "help"

@@ -10,6 +10,7 @@ struct KeptReadings: Sendable {
     let limits: Limits
     private let key: ReadingTables.Key
     private let file: CacheFile
+    private let keeping: Workspace.Keeping
     private let files: [KeptFile]
 
     /// When it is worth a file, and worth writing one anew.
@@ -21,25 +22,29 @@ struct KeptReadings: Sendable {
     }
 
     /// Takes what is kept of a workspace's files; nil where nothing can be kept, or there is too little of it.
-    init?(of workspace: Workspace, _ listing: Listing, _ extent: DocumentReader.Extent, _ limits: Limits = Limits()) {
+    init?(
+        of workspace: Workspace, _ listing: Listing, _ extent: DocumentReader.Extent,
+        _ keeping: Workspace.Keeping = .whatIsNew, _ limits: Limits = Limits()
+    ) {
         guard case .workTree = workspace.snapshot, let repository = workspace.repository,
             listing.documents.count >= limits.documents
         else { return nil }
         self.limits = limits
         key = ReadingTables.Key(workspace, extent)
         file = ReadingTables.file(of: repository)
-        files = Self.files(key, file)
+        self.keeping = keeping
+        files = Self.files(key, file, keeping)
     }
 
-    private static func files(_ key: ReadingTables.Key, _ file: CacheFile) -> [KeptFile] {
-        guard let database = file.forReading() else { return [] }
+    private static func files(_ key: ReadingTables.Key, _ file: CacheFile, _ keeping: Workspace.Keeping) -> [KeptFile] {
+        guard let database = file.forReading(mending: keeping != .nothing) else { return [] }
         do throws(CacheError) {
             guard let files = try ReadingTables(database).files(key) else {
                 throw CacheError(.corrupt, function: "KeptReadings")
             }
             return files
         } catch {
-            if error.isOfFile { file.discard() }
+            if error.isOfFile, keeping != .nothing { file.discard() }
             return []
         }
     }
@@ -58,7 +63,8 @@ struct KeptReadings: Sendable {
     /// - Parameter unread: of how many documents nothing that is kept is of use.
     func writer(unread: Int, of count: Int) -> Writer? {
         let outdated = files.count - (count - unread)
-        guard max(unread, outdated) >= limits.changes, let database = file.forWriting(), let moment = file.touched()
+        guard keeping != .nothing, max(unread, outdated) >= limits.changes, let database = file.forWriting(),
+            let moment = file.touched()
         else { return nil }
         return Writer(tables: ReadingTables(database), key: key, moment: FileDigest.Moment(moment))
     }

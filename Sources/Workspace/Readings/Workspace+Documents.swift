@@ -14,6 +14,13 @@ extension Workspace {
         package var stamps: [FileStamp?] = []
     }
 
+    /// Whether what is read is kept for whoever reads next.
+    package enum Keeping: Sendable {
+        case whatIsNew
+        /// What is kept is used, and left as it is.
+        case nothing
+    }
+
     /// The words by which the workspace's documents are read.
     package var vocabulary: Vocabulary {
         settings.vocabulary.map { Vocabulary.standard.adding($0) } ?? .standard
@@ -23,13 +30,14 @@ extension Workspace {
     ///
     /// What was read of files before, and is kept beside git, is read no more until they change.
     package func contents(
-        of listing: Listing, today: Day, extent: DocumentReader.Extent = .actions,
+        of listing: Listing, today: Day, extent: DocumentReader.Extent = .actions, keeping: Keeping = .whatIsNew,
         progress: @escaping @Sendable () -> Void = {}
     ) -> Contents {
         let drafting = Drafting(self, today: today, extent: extent, progress: progress)
         let drafts =
             switch snapshot {
-            case .workTree(let tree): drafting.drafts(of: listing, in: tree, KeptReadings(of: self, listing, extent))
+            case .workTree(let tree):
+                drafting.drafts(of: listing, in: tree, KeptReadings(of: self, listing, extent, keeping))
             case .recorded(let tree):
                 drafting.drafts(of: listing, in: tree, KeptBlobs(of: self, in: tree.repository, extent))
             }
