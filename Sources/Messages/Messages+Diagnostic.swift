@@ -17,8 +17,9 @@ extension Messages {
         return sentence.eachPiece(with: diagnostic.arguments, in: self) { text += $0 } ? text : nil
     }
 
-    /// The one command that helps, for a shell; nil where the hint says all.
+    /// The one command that helps, for a shell; nil where the hint says all, or what the command is about is not known.
     package func command(for diagnostic: Diagnostic) -> String? {
+        guard diagnostic.arguments.last != "" else { return nil }
         // The message files put arguments between single quotation marks: a name must not end them.
         let arguments = diagnostic.arguments.map { $0.replacing("'", with: "'\\''") }
         return sentence("diagnostics.\(diagnostic.code.rawValue).command", filledWith: arguments)

@@ -3,7 +3,7 @@
 /// Matching takes at most the product of the two lengths, whatever the pattern: it comes from others. Both levels, folders
 /// and letters, need to remember their latest wildcard only, since an earlier match of what stands before a wildcard is
 /// never worse than a later one.
-struct GlobPattern: Hashable, Sendable {
+package struct GlobPattern: Hashable, Sendable {
     /// What one component of a path must look like, `**` standing for any number of them.
     enum Component: Hashable, Sendable {
         case folders
@@ -20,14 +20,14 @@ struct GlobPattern: Hashable, Sendable {
     private let components: [Component]
 
     /// Compiles a pattern; nil for one that can match nothing (an unclosed bracket, a `\` at the end).
-    init?(_ text: ArraySlice<UInt8>) {
+    package init?(_ text: ArraySlice<UInt8>) {
         var compiler = GlobCompiler(text)
         guard let components = compiler.components() else { return nil }
         self.components = components
     }
 
     /// Whether the pattern matches all of a relative path with `/` between its components.
-    func matches(_ path: ArraySlice<UInt8>) -> Bool {
+    package func matches(_ path: ArraySlice<UInt8>) -> Bool {
         matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false))
     }
 

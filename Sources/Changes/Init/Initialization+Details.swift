@@ -1,4 +1,6 @@
 import Git
+import Recording
+package import Text
 import Workspace
 
 extension Initialization {
@@ -25,6 +27,9 @@ extension Initialization {
             }
         }
     }
+
+    /// What does not go well with a workspace where the folder lies; nothing is made.
+    package func location() throws(Refusal) -> [Diagnostic] { FolderLocation(of: try futureRoot()).findings }
 
     /// What the person has stated of themself takes the place of git's settings.
     var person: [Setting: String] {

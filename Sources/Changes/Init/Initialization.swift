@@ -1,6 +1,7 @@
 package import Git
 package import Messages
 package import Recording
+package import Text
 package import Workspace
 
 /// Makes a folder a workspace: a new one, or one of the documents that are there, none of which is changed.
@@ -33,6 +34,8 @@ package struct Initialization: Sendable {
         package let recorded: Recorded?
         /// The documents that were there.
         package let documents: Int
+        /// What should be put right among them.
+        package let findings: [Diagnostic]
         /// True where the workspace is from now on the one that is meant outside any.
         package let becameDefault: Bool
     }
@@ -76,11 +79,12 @@ package struct Initialization: Sendable {
         } catch {
             throw .workspace(error)
         }
-        let documents = try Refusal.git { () throws(GitError) in try workspace.listing().documents.count }
-        let folders = documents == 0 && recorded != nil ? try makeFolders(in: tree) : []
+        let documents = try Refusal.git { () throws(GitError) in try workspace.listing().documents }
+        let folders = documents.isEmpty && recorded != nil ? try makeFolders(in: tree) : []
         return Outcome(
             root: root, madeRepository: present == nil, written: changes.map(\.path) + folders, recorded: recorded,
-            documents: documents, becameDefault: try remember(root))
+            documents: documents.count, findings: ConflictCopies(among: documents).findings,
+            becameDefault: try remember(root))
     }
 }
 

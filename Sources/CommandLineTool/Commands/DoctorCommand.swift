@@ -26,7 +26,9 @@ struct DoctorCommand: ParsableCommand {
         let repository = try session.repository()
         let report: DoctorReport
         do throws(GitError) {
-            let examination = Examination(repository, root: session.workspace.root, now: session.environment.now)
+            let examination = Examination(
+                repository, root: session.workspace.root, documents: try session.workspace.listing().documents,
+                now: session.environment.now)
             report = DoctorReport(
                 findings: try examination.findings(),
                 recorded: history ? try session.recordedPersonalData(in: repository) : nil,

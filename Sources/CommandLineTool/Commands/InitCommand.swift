@@ -24,8 +24,9 @@ struct InitCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func run() throws {
-        if let from { return try restore(from: from) }
         if demo { return try makeSample() }
+        do throws(Initialization.Refusal) { warn(of: try initialization.location()) } catch { throw Complaint(error) }
+        if let from { return try restore(from: from) }
         let asked = try SetupQuestions.answered(initialization, isLanguageStated: globals.lang != nil)
         // What follows is said in the language that was chosen.
         try Speech.$messages.withValue(.of(asked.language)) { try makeWorkspace(asked) }
@@ -97,10 +98,19 @@ struct InitCommand: ParsableCommand {
         do throws(Initialization.Refusal) {
             let outcome = try initialization.run()
             globals.console.show(lines(for: outcome))
+            warn(of: outcome.findings)
             globals.console.tell(indexFailure: outcome.recorded?.indexFailure)
             globals.console.tell(headLogFailure: outcome.recorded?.headLogFailure)
         } catch {
             throw Complaint(error)
+        }
+    }
+
+    private func warn(of findings: [Diagnostic]) {
+        for finding in findings {
+            let hint = [Speech.messages.hint(for: finding), Speech.messages.command(for: finding)].compactMap(\.self)
+            globals.console.warn(
+                Complaint(message: Speech.messages.message(for: finding), hint: hint.joined(separator: ": ")))
         }
     }
 

@@ -70,25 +70,17 @@ struct StandingLocks {
     }
 }
 
-/// The kind of file system a folder lies on, as far as it matters to recording and watching.
-package struct FileSystemKind {
-    let findings: [Diagnostic]
-
-    /// By the number that the kernel gives each kind (statfs(2)).
+/// The kind of file system a folder lies on, by the number that the kernel gives each (statfs(2)).
+package enum FileSystemKind {
     private static let network: [Int: String] = [
         0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB", 0x0102_1997: "9P", 0x6573_5546: "FUSE",
     ]
+
     /// What a folder is reached by that lies on another machine, or may: `NFS`; nil for one of this machine.
     package static func network(at folder: String) -> String? { network[protokoll_file_system(folder)] }
 
     private static let memory: Set<Int> = [0x0102_1994, 0x8584_58F6]
 
-    init(at folder: String) {
-        let kind = protokoll_file_system(folder)
-        if let name = Self.network[kind] {
-            findings = [Diagnostic(.networkFolder, .warning, arguments: [name])]
-        } else {
-            findings = Self.memory.contains(kind) ? [Diagnostic(.memoryFolder, .warning)] : []
-        }
-    }
+    /// Whether it lies in the machine's memory.
+    static func isMemory(at folder: String) -> Bool { memory.contains(protokoll_file_system(folder)) }
 }

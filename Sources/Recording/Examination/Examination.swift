@@ -1,6 +1,6 @@
 package import Git
 package import Text
-import Workspace
+package import Workspace
 
 /// Looks for what stands in the way of recording here, or of reading the repository on another machine.
 ///
@@ -9,13 +9,16 @@ package struct Examination {
     let repository: Repository
     /// The workspace's root.
     let root: String
+    /// The documents, from the workspace's root.
+    let documents: [WorkspacePath]
     /// The clock of this machine.
     let now: Timestamp
 
     /// Takes what is examined.
-    package init(_ repository: Repository, root: String, now: Timestamp) {
+    package init(_ repository: Repository, root: String, documents: [WorkspacePath] = [], now: Timestamp) {
         self.repository = repository
         self.root = root
+        self.documents = documents
         self.now = now
     }
 
@@ -23,7 +26,9 @@ package struct Examination {
     package func findings() throws(GitError) -> [Diagnostic] {
         var findings = StandingLocks(repository, branch: try repository.head().branch).findings(now: now) + ownership()
         findings += try standing() + identity() + clock() + settings()
-        findings += FileSystemKind(at: root).findings + hooks() + looseObjects()
+        findings += FolderLocation(of: root).findings
+        if FileSystemKind.isMemory(at: root) { findings.append(Diagnostic(.memoryFolder, .warning)) }
+        findings += ConflictCopies(among: documents).findings + hooks() + looseObjects()
         findings += FileNames(try repository.trackedPaths()).findings + (try servers())
         return findings.map(shown)
     }
