@@ -30,8 +30,8 @@ struct HelpExamples {
     private static func example(_ line: Substring) -> String? {
         guard let start = line.firstRange(of: "protokoll ")?.lowerBound else { return nil }
         let before = line[..<start].filter { $0 != " " }
-        let isExample = ["Example:", "Examples:", "Exempel:"].contains(before) || (before.isEmpty && line.hasPrefix(" "))
-        return isExample ? String(line[start...]) : nil
+        let words = line.hasPrefix(" ") ? [""] : ["Example:", "Examples:", "Exempel:"]
+        return words.contains(before) ? String(line[start...]) : nil
     }
 
     /// The first name on a line of the list of commands; those that go on with what is said of one begin further in.
