@@ -29,7 +29,10 @@ package final class PseudoTerminal {
     }
 
     /// What was shown so far, what was typed included.
-    package var screen: String { String(decoding: bytes, as: UTF8.self).replacing("\r", with: "") }
+    package var screen: String {
+        // In a string, CR and LF are one character.
+        String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+    }
 
     /// Waits until a text is shown behind the one that was waited for before.
     package func wait(for text: String) throws {

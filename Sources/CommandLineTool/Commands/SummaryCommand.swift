@@ -31,7 +31,12 @@ struct SummaryCommand: ParsableCommand {
         holdUntilExit(making.subject)
         let writing = SummaryWriting(session: session, output: output)
         guard output.each != nil, let folder = output.output else {
-            return try writing.write(making.report(), to: output.output)
+            try writing.write(making.report(), to: output.output)
+            if !output.quiet, output.org == nil {
+                NextSteps(session: session).tell(
+                    afterSummaryOf: making.subject.documents, isFile: output.output != nil)
+            }
+            return
         }
         try writing.write(making.reportForEach(), into: folder)
     }

@@ -44,6 +44,7 @@ struct ApprovalRecording {
         try recordFound(plan.path, signer)
         guard let recorded = try record(plan, approving, by: authorship, signer) else { return }
         tell(plan, recorded, of: document, by: authorship, isSigned: signer != nil)
+        NextSteps(session: session).tellAfterApproval()
     }
 
     private func signer() throws(Complaint) -> Signer? {

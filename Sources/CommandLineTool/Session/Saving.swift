@@ -29,6 +29,7 @@ struct Saving {
             try offerAgain(outcome)
             session.expireDrafts(of: save, in: repository)
             try complain(of: outcome)
+            NextSteps(session: session).tell(after: outcome.recorded.map(\.part))
         } else {
             session.expireDrafts(of: save, in: repository)
         }
