@@ -34,6 +34,18 @@ import Testing
         #expect(try transcript.folder.complaints() == "?? minutes/2024-03-12.md\n")
     }
 
+    @Test(arguments: [("j", 0), ("", 1), ("nej", 1), ("\u{4}", 1)])
+    func atATerminalThePersonIsAsked(answer: String, status: Int32) throws {
+        let transcript = try transcript()
+        let terminal = try PseudoTerminal(
+            Transcript.program, ["save", "--lang", "sv", "--no-pager"], in: transcript.folder.path)
+        try terminal.wait(for: "Får det registreras? Det går inte att ta bort ur git. [j/N]")
+        try terminal.type(answer == "\u{4}" ? answer : "\(answer)\n")
+        #expect(try terminal.end() == status, "\(terminal.screen)")
+        #expect(try isKnownToGit(transcript) == (status == 0))
+        #expect(!terminal.screen.contains("9876"))
+    }
+
     @Test func together() throws {
         let transcript = try transcript()
         #expect(try transcript.run("save --together").status == 1)

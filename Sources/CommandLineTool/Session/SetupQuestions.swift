@@ -72,10 +72,13 @@ struct SetupQuestions {
         Language.allCases.first { Speech.words("init.languages.\($0.rawValue)").contains(answer.lowercased()) }
     }
 
-    /// What the machine's list of accounts calls the person (passwd(5): up to the first comma).
+    /// What the machine's list of accounts calls the person (passwd(5): up to the first comma); `root` names nobody.
     private static var accountName: String? {
-        guard let account = getpwuid(getuid()), let text = account.pointee.pw_gecos else { return nil }
-        return String(cString: text).split(separator: ",", omittingEmptySubsequences: false).first.map(String.init)
+        guard let account = getpwuid(getuid())?.pointee, let text = account.pw_gecos, let login = account.pw_name else {
+            return nil
+        }
+        let name = String(cString: text).prefix { $0 != "," }
+        return name == String(cString: login) ? nil : String(name)
     }
 }
 
