@@ -108,6 +108,28 @@ import Testing
         #expect(again.screen.contains("är redan en arbetsyta"))
     }
 
+    @Test func inAWorkspaceThatIsThereOnlyTheNewPersonIsAsked() throws {
+        let transcript = try Transcript(Sample.files)
+        let first = try transcript.run("init --lang en", environment: nobody.filter { !$0.key.hasPrefix("GIT_") })
+        #expect(first.status == 0)
+        let terminal = try PseudoTerminal(
+            Transcript.program, ["init", "--lang", "en"], in: transcript.folder.path, environment: nobody)
+        try terminal.wait(for: "Your name")
+        try terminal.type("Bo Ek\n")
+        try terminal.wait(for: "Your e-mail address:")
+        try terminal.type("bo@example.org\n")
+        #expect(try terminal.end() == 0)
+        #expect(terminal.screen.hasSuffix(" Git knows now who you are there; nothing else has changed.\n"))
+        #expect(try transcript.folder.git("config", "--local", "user.name") == "Bo Ek\n")
+    }
+
+    @Test func anOrganisationIsNotPutIntoARegisterThatIsThere() throws {
+        let transcript = try Transcript(["people.yaml": "people:\n  - name: Bo Ek\n"])
+        let output = try transcript.run("init --lang en --organisation Ekby")
+        #expect(output.status == 0)
+        #expect(output.errors.hasPrefix("warning: people.yaml is there already, and Ekby has not been entered\nhint: "))
+    }
+
     @Test func withoutATerminalTheOptionsAreNamed() throws {
         let transcript = try Transcript([:])
         try transcript.checkRefusal("init ny", hint: "--name", environment: nobody)

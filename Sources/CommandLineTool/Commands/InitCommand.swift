@@ -97,8 +97,9 @@ struct InitCommand: ParsableCommand {
     private func makeWorkspace(_ initialization: Initialization) throws(Complaint) {
         do throws(Initialization.Refusal) {
             let outcome = try initialization.run()
-            globals.console.show(lines(for: outcome))
+            globals.console.show(lines(for: outcome, initialization.details))
             warn(of: outcome.findings)
+            tellOrganisation(initialization.details[.organisation], outcome)
             globals.console.tell(indexFailure: outcome.recorded?.indexFailure)
             globals.console.tell(headLogFailure: outcome.recorded?.headLogFailure)
         } catch {
@@ -114,9 +115,21 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    private func lines(for outcome: Initialization.Outcome) -> [String] {
+    /// Says that an organisation is not in a register that was there already.
+    private func tellOrganisation(_ name: String?, _ outcome: Initialization.Outcome) {
+        guard let name, !outcome.written.contains(Workspace.registerPath) else { return }
+        globals.console.warn(
+            Complaint(
+                message: Speech.messages("init.register-is-there", ["name": name]),
+                hint: Speech.messages("init.register-is-there-hint", ["name": name])))
+    }
+
+    private func lines(for outcome: Initialization.Outcome, _ details: [SetupDetail: String]) -> [String] {
         let root = outcome.root.visible
-        guard outcome.recorded != nil else { return [Speech.messages("init.was-workspace", ["path": root])] }
+        guard outcome.recorded != nil else {
+            let isPersonStated = details[.name] != nil || details[.email] != nil
+            return [Speech.messages(isPersonStated ? "init.knows-person" : "init.was-workspace", ["path": root])]
+        }
         var lines = [Speech.messages("init.made", ["path": root])]
         if outcome.madeRepository { lines.append("  " + Speech.messages("init.made-repository")) }
         lines += outcome.written.map { "  + \($0.text.visible)" }
