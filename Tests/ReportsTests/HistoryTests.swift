@@ -38,6 +38,11 @@ import Testing
             ])
     }
 
+    @Test func thePathHasALineOfItsOwnWhereItDoesNotFit() {
+        let text = HistoryText(Self.report, messages: .of(.swedish), style: Style(isColoured: false), width: 36)
+        #expect(text.lines().prefix(2) == ["Samverkansmöte", "  minutes/2024-03-05.md"])
+    }
+
     @Test func bothHalvesOfAPairAreMarked() {
         var report = Self.report
         report.changes[0].documents = []

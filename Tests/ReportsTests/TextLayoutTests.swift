@@ -16,6 +16,7 @@ import Text
         ("abcdefgh", 3, ["ab-", "cd-", "ef-", "gh"]),
         ("a abcdef", 3, ["a", "ab-", "cd-", "ef"]), ("plans/2024/x.md", 12, ["plans/2024/", "x.md"]),
         ("plans/2024-03-x.md", 16, ["plans/", "2024-03-x.md"]), ("2024-03-05.md", 10, ["2024-03-", "05.md"]),
+        ("plan-2025.md:39", 13, ["plan-", "2025.md:39"]), ("minutes.md:39", 9, ["minutes.", "md:39"]),
         ("日本語", 4, ["日本", "語"]), ("åäö åäö åäö", 7, ["åäö åäö", "åäö"]), ("  a   b ", 9, ["a b"]),
     ])
     func wraps(text: String, width: Int, expected: [String]) {

@@ -20,10 +20,19 @@ package struct HistoryText: Sendable {
 
     /// The lines of the report, without line breaks.
     package func lines() -> [String] {
-        let title = style(report.title.visible, .title) + style("  \(report.path.visible)", .source)
-        return [title, messages("history.count", ["count": report.changes.count])]
+        title + [messages("history.count", ["count": report.changes.count])]
             + approval.flatMap { indented($0, by: 0) }
             + report.changes.flatMap(lines)
+    }
+
+    /// What the document is called and where it lies, on one line where both fit.
+    private var title: [String] {
+        let (title, path) = (report.title.visible, report.path.visible)
+        guard title.displayWidth + 2 + path.displayWidth > width else {
+            return [style(title, .title) + style("  \(path)", .source)]
+        }
+        return title.wrapped(to: width).map { style($0, .title) }
+            + path.wrapped(to: width - 2).map { style("  \($0)", .source) }
     }
 
     /// By whom the document was approved, or that it only says so.

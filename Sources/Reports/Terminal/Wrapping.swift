@@ -69,20 +69,23 @@ extension Substring {
 
     /// The part that fits and the rest; nil where not even one character fits.
     ///
-    /// Paths are broken after a slash, else after another sign; words with a hyphen.
+    /// Paths are broken after a slash, else after a hyphen, and before their ending only where there is no other sign; words
+    /// with a hyphen.
     fileprivate func broken(at width: Int) -> (String, Substring)? {
         var taken = 0
         var end = startIndex
         var slash: Index?
         var sign: Index?
+        var stop: Index?
         while end < endIndex, taken + self[end].displayWidth <= width {
             taken += self[end].displayWidth
             if self[end] == "/" { slash = index(after: end) }
-            if "-_.".contains(self[end]) { sign = index(after: end) }
+            if "-_".contains(self[end]) { sign = index(after: end) }
+            if self[end] == "." { stop = index(after: end) }
             end = index(after: end)
         }
         guard end > startIndex else { return nil }
-        for mark in [slash, sign] {
+        for mark in [slash, sign, stop] {
             if let mark, distance(from: startIndex, to: mark) > 3 { return (String(self[..<mark]), self[mark...]) }
         }
         let last = index(before: end)
