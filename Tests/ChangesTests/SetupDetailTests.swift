@@ -2,6 +2,7 @@ import Changes
 import Documents
 import Git
 import Messages
+import Recording
 import TestSupport
 import Testing
 import Workspace
@@ -56,6 +57,16 @@ import Workspace
         #expect(throws: Initialization.Refusal.insideWorkspace("\(place.path)/ute")) {
             try initialization(in: place, "ute/inne").unknownDetails()
         }
+    }
+
+    @Test func settingsThatAreHeldAreNamed() throws {
+        let place = try TemporaryFolder()
+        try run("git", ["init", "-q", "-b", "main", "ny"], in: place.path)
+        try writeFile("\(place.path)/ny/.git/config.lock", "")
+        var initialization = try initialization(in: place, "ny")
+        initialization.details = [.name: "Bo Ek", .email: "bo@example.org"]
+        let lock = "\(place.path)/ny/.git/config.lock"
+        #expect(throws: Initialization.Refusal.recording(.locked(file: lock))) { try initialization.run() }
     }
 
     @Test(arguments: [true, false])

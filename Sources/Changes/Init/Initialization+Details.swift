@@ -40,10 +40,14 @@ extension Initialization {
 
     /// Writes what the person has stated of themself into the repository's own settings, where git knows it not.
     func keepPerson(in repository: Repository) throws(Refusal) {
-        for (setting, text) in person {
-            try Refusal.git { () throws(GitError) in
-                if try repository.value(of: setting) != text { try repository.set(setting, to: text) }
+        do throws(GitError) {
+            for (setting, text) in person where try repository.value(of: setting) != text {
+                try repository.set(setting, to: text)
             }
+        } catch {
+            // Another program changes the settings, or one that did was cut off.
+            guard error.code == .locked else { throw .git(error) }
+            throw .recording(.locked(file: "\(repository.commonDirectory)/config.lock"))
         }
     }
 
