@@ -41,7 +41,7 @@ extension SummaryHTML {
 
     /// What part of the width each column has, in hundredths, by the number of columns; programs that read no style
     /// sheets go by it too.
-    private static let widths = [2: [66, 34], 3: [60, 25, 15], 4: [40, 30, 13, 17]]
+    private static let widths = [2: [66, 34], 3: [55, 30, 15], 4: [40, 30, 13, 17]]
 
     private func writeWidths(_ html: inout HTMLWriter, _ widths: [Int]) {
         html.element("colgroup") { html in
