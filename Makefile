@@ -26,7 +26,7 @@ SEED ?= 41
 
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsqlite3-dev
 TOOLS = git binutils
-TEST_TOOLS = git openssh-client strace python3 xz-utils
+TEST_TOOLS = git openssh-client strace python3 xz-utils jq
 BENCH_TOOLS = taskwarrior emacs-nox ripgrep
 
 .PHONY: run build test lint bench screenshot fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
