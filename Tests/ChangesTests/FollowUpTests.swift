@@ -77,6 +77,14 @@ struct FollowUpTests {
                 """) == true)
     }
 
+    /// As in the sample, where it is always the same day and its next meeting can be held and approved.
+    @Test func minutesOfADayToComeAreFollowedUpOnThatDay() throws {
+        let ahead = Self.approved.replacing("2024-03-05", with: "2024-04-02")
+        let files = try written([.state(.done)], to: "Ring skolan", [Self.minutes: ahead])
+        let text = try #require(files["uppföljning/2024.md"])
+        #expect(text.contains("\n## 2024-04-02\n\n- [x] Ring skolan "))
+    }
+
     @Test func withoutAnIDTheSeriesJoinsIt() throws {
         let files = try written(
             [.assign(.init(to: "Polisen"))], to: "Mejla rektorn", [Self.minutes: Self.approved], "en")

@@ -39,7 +39,8 @@ struct FollowUp {
             let name = series.map { "\(NewDocumentPath.slug($0))-\(year)" } ?? year
             let folder = NewDocumentPath.folder(of: .followUp, in: listing, workspace.vocabulary, language)
             path = WorkspacePath(folder.isEmpty ? "\(name).md" : "\(folder)/\(name).md").composed
-            place = .day(today)
+            // What follows minutes of a day that is still to come is not written before them.
+            place = .day(max(today, last?.date ?? today))
         }
     }
 
