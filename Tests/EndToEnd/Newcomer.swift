@@ -59,7 +59,7 @@ final class Newcomer {
             .replacing(/\(\d+ kB\)/, with: "(SIZE)")
             .replacing(/\b[0-9a-f]{8}\b/, with: "CHANGE")
             // What the machine calls whoever runs the test.
-            .replacing(/historiken \[.*\]:/, with: "historiken:")
+            .replacing(/(historiken|history) \[.*\]:/) { "\($0.1):" }
     }
 
     /// A command that a newcomer would have had to know.
