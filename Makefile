@@ -16,6 +16,12 @@ ifeq ($(shell printf '2.36\n$(LIBC)\n' | sort -CV && echo packed),packed)
 RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 BINARY = .build/release/protokoll
+MANUAL = .build/manual
+STAGE = .build/stage
+# The same sources give the same manual and package whenever they are built.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
+MAINTAINER ?= $(shell git log -1 --format='%an <%ae>' 2>/dev/null || echo 'Protokoll <root@localhost>')
+export SOURCE_DATE_EPOCH MAINTAINER
 SOURCES = Sources Tests Package.swift
 
 # What `make test` does of what `make soak` does longer.
@@ -26,10 +32,12 @@ SEED ?= 41
 
 LIBRARIES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsqlite3-dev
 TOOLS = git binutils
-TEST_TOOLS = git openssh-client strace python3 xz-utils jq
+LINT_TOOLS = mandoc
+TEST_TOOLS = git openssh-client strace python3 xz-utils jq bash zsh fish
+PACKAGE_TOOLS = dpkg-dev lintian
 BENCH_TOOLS = taskwarrior emacs-nox ripgrep
 
-.PHONY: run build test lint bench screenshot fuzz soak reliability crash-matrix full-disk writers random-operations install uninstall clean packages test-packages
+.PHONY: run build test lint bench screenshot fuzz soak reliability crash-matrix full-disk writers random-operations completion manual stage install uninstall deb clean packages test-packages
 
 run: build
 	@$(BINARY) -C workspace actions
@@ -44,9 +52,10 @@ $(STATIC)/libstdc++.a:
 
 test: test-packages
 	$(SWIFT) test
-	$(MAKE) --no-print-directory reliability
+	$(MAKE) --no-print-directory completion reliability
 
 lint: packages
+	@.ci/packages $(LINT_TOOLS)
 	.ci/lint "$(SWIFT)" "$(BINARY)" $(SOURCES)
 
 # What becomes of a workspace when something goes wrong; each of these may be run by itself.
@@ -90,12 +99,28 @@ soak: test-packages
 	EDIT_SEEDS=2000 EDIT_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter EditPropertyTests
 	LIFE_ACTIONS=1000 LIFE_MEETINGS=60 LIFE_SEEDS=3 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter MadeUpLivesTests
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 -s "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/protokoll"
+# Completes command lines in real shells.
+completion: build test-packages
+	Tests/Completion/run "$(BINARY)"
+
+# The manual pages, of what the program says of itself.
+manual: build
+	$(SWIFT) build $(RELEASE:protokoll=manual-pages)
+	packaging/manual "$(BINARY)" .build/release/manual-pages $(MANUAL)
+
+stage: manual
+	packaging/stage "$(BINARY)" $(MANUAL) $(STAGE)
+
+install: stage
+	packaging/install $(STAGE) "$(DESTDIR)$(PREFIX)"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/protokoll"
+	packaging/uninstall "$(DESTDIR)$(PREFIX)"
+
+# A Debian package, in .build/debian.
+deb: stage
+	@.ci/packages $(PACKAGE_TOOLS)
+	lintian --allow-root --fail-on error,warning "$$(packaging/deb $(STAGE) .build/debian)"
 
 packages:
 	@.ci/packages $(TOOLS) $(LIBRARIES)
