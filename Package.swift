@@ -122,6 +122,12 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Markdown", "Text", "TestSupport", "Yaml"],
             swiftSettings: swift),
 
+        // MARK: Importing: files of other tools as documents; pure
+        .target(name: "Importing", dependencies: ["Documents", "Text"], swiftSettings: swift),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Documents", "Text", "TestSupport"],
+            swiftSettings: swift),
+
         // MARK: Workspace: which bytes at which path at which revision
         .target(
             name: "Workspace", dependencies: ["Cache", "Documents", "Git", "Text", "Yaml"],
@@ -144,14 +150,15 @@ let package = Package(
         .target(
             name: "Changes",
             dependencies: [
-                "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace", "Yaml",
+                "Documents", "Git", "Importing", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace",
+                "Yaml",
             ],
             swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
             name: "ChangesTests",
             dependencies: [
-                "Changes", "Documents", "Git", "Ledger", "Messages", "Recording", "Text", "Trail", "Workspace",
-                "TestSupport",
+                "Changes", "Documents", "Git", "Importing", "Ledger", "Messages", "Recording", "Text", "Trail",
+                "Workspace", "TestSupport",
             ], swiftSettings: swift),
 
         // MARK: Ledger: actions across documents
@@ -204,7 +211,8 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Changes", "CommandTree", "Documents", "Git", "Ledger", "Messages", "Recording", "Reports", "Text",
+                "Changes", "CommandTree", "Documents", "Git", "Importing", "Ledger", "Messages", "Recording", "Reports",
+                "Text",
                 "Trail", "Watching", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,21 +1,23 @@
 import Text
 
 /// Plain text as Markdown that shows just that text, and which byte of the text each of its bytes stands for.
-struct WrittenText {
+package struct WrittenText {
     private(set) var markdown: [UInt8] = []
     /// The offset in the plain text of each byte of `markdown`.
     private(set) var origin: [Int] = []
 
     /// How much is put behind backslashes.
-    enum Escaping: CaseIterable {
+    package enum Escaping: CaseIterable {
         /// What would be a mark; addresses stay as they are.
         case marks
         /// Every sign of ASCII.
         case all
     }
 
+    /// Takes a text on one line.
+    ///
     /// - Parameter literal: parts that are written as code, so that nothing is read from them.
-    init(_ text: String, _ escaping: Escaping, literal: [Range<Int>] = []) {
+    package init(_ text: String, _ escaping: Escaping, literal: [Range<Int>] = []) {
         let bytes = Array(text.utf8)
         var offset = 0
         for range in literal {
@@ -26,7 +28,8 @@ struct WrittenText {
         escape(bytes, offset..<bytes.count, escaping)
     }
 
-    var string: String { String(decoding: markdown, as: UTF8.self) }
+    /// The Markdown.
+    package var string: String { String(decoding: markdown, as: UTF8.self) }
 
     private mutating func add(_ bytes: [UInt8], from offset: Int) {
         markdown += bytes

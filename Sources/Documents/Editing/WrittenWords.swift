@@ -24,8 +24,15 @@ package struct WrittenWords: Hashable, Sendable {
     let raised: String
     /// What a document is called that holds what happened between meetings.
     package let followUp: String
+    /// The key of front matter under which stands what a document was made of; nothing is read from it.
+    package let imported: String
     /// The keys of front matter: `justerat`.
     let frontMatter: [FrontMatter.Key: String]
+
+    /// A key of front matter by its English name.
+    package func key(named name: String) -> String {
+        FrontMatter.Key(rawValue: name).flatMap { frontMatter[$0] } ?? name
+    }
 
     private init(_ words: WordList) {
         let states = words.valued("written.states", Action.State.allCases.map { ($0.rawValue, $0) })
@@ -43,6 +50,7 @@ package struct WrittenWords: Hashable, Sendable {
         unowned = word("unowned")
         raised = word("raised")
         followUp = word("follow-up")
+        imported = word("imported")
         let keys = words.valued("front-matter", FrontMatter.Key.allCases.map { ($0.rawValue, $0) })
         frontMatter = Dictionary(keys.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -21,6 +21,12 @@ extension DocumentReader {
 }
 
 extension DocumentReader {
+    /// What a document's front matter states, by the English names of the keys, and how many bytes it takes; nil without one.
+    package func frontMatter(of bytes: [UInt8]) -> (keys: Set<String>, end: Int)? {
+        let matter = FrontMatter(bytes, keys: vocabulary.frontMatter)
+        return matter.range.isEmpty ? nil : (Set(matter.values.keys.map(\.rawValue)), matter.range.upperBound)
+    }
+
     /// The text of a document without its front matter, as valid UTF-8.
     package func body(of bytes: [UInt8]) -> [UInt8] {
         let text = Array(String(decoding: bytes, as: UTF8.self).utf8)

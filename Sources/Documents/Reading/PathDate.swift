@@ -1,9 +1,9 @@
 import Text
 
 /// The date that a path gives a document.
-enum PathDate {
+package enum PathDate {
     /// The first date in the file name, else in the folders (`2024/03-14.md`, `2024/03/14.md`).
-    static func day(ofPath path: String) -> Day? {
+    package static func day(ofPath path: String) -> Day? {
         let bytes = Array(path.utf8)
         var end = bytes.count
         var holdsYear = false

@@ -89,13 +89,13 @@ package final class Vocabulary: Sendable {
     package func state(ofBox mark: Character) -> Action.State? { boxes[mark] }
 
     /// The mark that is put in a box for a state: the first of those that are read.
-    func marks(for state: Action.State) -> String? { words["boxes.\(state.rawValue)"].first }
+    package func marks(for state: Action.State) -> String? { words["boxes.\(state.rawValue)"].first }
 
     /// The key of a field as it is put into brackets: the first of those that are read.
-    func key(of field: FieldKey) -> String? { words["fields.\(field.rawValue)"].first }
+    package func key(of field: FieldKey) -> String? { words["fields.\(field.rawValue)"].first }
 
     /// The sign that stands for a field by itself: the first of those that are read.
-    func sign(of field: FieldKey) -> String? { words["marks.\(field.rawValue)"].first }
+    package func sign(of field: FieldKey) -> String? { words["marks.\(field.rawValue)"].first }
 
     private static func boxes(_ words: WordList) -> [Character: Action.State] {
         var result: [Character: Action.State] = [:]
