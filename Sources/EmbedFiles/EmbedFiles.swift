@@ -7,25 +7,37 @@ import PackagePlugin
 /// SwiftPM's own `resources:` would load them through Foundation at run time, and would leave them beside the program.
 @main
 struct EmbedFiles: BuildToolPlugin {
-    /// The folders embedded in each target, relative to the package, the form that `embed-files` gives their files, and
-    /// the type that holds them.
+    /// A folder whose files are embedded.
+    struct Folder {
+        /// Relative to the package.
+        var path: String
+        /// What `embed-files` makes of the files.
+        var form: String
+        /// The type that holds them.
+        var type = "Embedded"
+        /// A folder in it that people copy from, and the program never reads.
+        var besides: String?
+    }
+
+    /// The folders embedded in each target.
     static let folders = [
-        "Documents": [(path: "Sources/Documents/Words", form: "keyed", type: "Embedded")],
-        "Recording": [(path: "Sources/Recording/Words", form: "keyed", type: "Embedded")],
+        "Documents": [Folder(path: "Sources/Documents/Words", form: "keyed")],
+        "Recording": [Folder(path: "Sources/Recording/Words", form: "keyed")],
         "Messages": [
-            (path: "Sources/Messages/Sentences", form: "keyed", type: "Embedded"),
-            (path: "Sources/Messages/Topics", form: "texts", type: "EmbeddedTopics"),
+            Folder(path: "Sources/Messages/Sentences", form: "keyed"),
+            Folder(path: "Sources/Messages/Topics", form: "texts", type: "EmbeddedTopics"),
         ],
-        "Workspace": [(path: "templates", form: "texts", type: "Embedded")],
-        "Changes": [(path: "workspace", form: "texts", type: "Embedded")],
-        "CommandLineTool": [(path: "completions", form: "texts", type: "Embedded")],
+        "Workspace": [Folder(path: "templates", form: "texts", besides: "samples")],
+        "Changes": [Folder(path: "workspace", form: "texts")],
+        "CommandLineTool": [Folder(path: "completions", form: "texts")],
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let tool = try context.tool(named: "embed-files")
         var commands: [Command] = (Self.folders[target.name] ?? []).map { folder in
             let root = context.package.directoryURL.appending(path: folder.path)
-            let files = Self.files(below: root)
+            let left = folder.besides.map { root.appending(path: $0).standardizedFileURL.path + "/" }
+            let files = Self.files(below: root).filter { file in left.map { !file.path.hasPrefix($0) } ?? true }
             let paths = files.map { String($0.path.dropFirst(root.path.count + 1)) }
             let output = context.pluginWorkDirectoryURL.appending(path: "\(folder.type).swift")
             return .buildCommand(
