@@ -5,7 +5,8 @@ import Messages
 struct RootCommand: ParsableCommand {
     /// Each command under its English name, in the order of a day's work.
     private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
-        ("init", InitCommand.self), ("new", NewCommand.self), ("edit", EditCommand.self), ("save", SaveCommand.self),
+        ("init", InitCommand.self), ("new", NewCommand.self), ("import", ImportCommand.self),
+        ("edit", EditCommand.self), ("save", SaveCommand.self),
         ("watch", WatchCommand.self), ("undo", UndoCommand.self), ("backup", BackupCommand.self),
         ("status", StatusCommand.self), ("actions", ActionsCommand.self), ("summary", SummaryCommand.self),
         ("done", DoneCommand.self),

@@ -49,10 +49,10 @@ import Testing
     }
 
     @Test func whatIsGivenIsNotOfferedAgain() throws {
-        try check("status --f", ["--format", "-C", "--today", "--lang", "--color", "--no-pager", "--help"])
+        try check("status --f", ["--format", "--null", "-C", "--today", "--lang", "--color", "--no-pager", "--help"])
         try check(
-            "status --format json --today 2026-01-01 -", ["-C", "--lang", "--color", "--no-pager", "--help"])
-        try check("status ", ["--format", "-C", "--today", "--lang", "--color", "--no-pager", "--help"])
+            "status --format json --today 2026-01-01 -", ["--null", "-C", "--lang", "--color", "--no-pager", "--help"])
+        try check("status ", ["--format", "--null", "-C", "--today", "--lang", "--color", "--no-pager", "--help"])
     }
 
     @Test func everyOfferHasAName() {

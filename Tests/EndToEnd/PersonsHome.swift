@@ -17,6 +17,10 @@ struct PersonsHome {
         try writeFile("\(path)/bin/an-editor", "#!/bin/sh\nprintf '%s' \"$TYPED\" >> \"$1\"\n", mode: 0o755)
         // The machine's own takes seconds.
         try writeFile("\(path)/bin/weasyprint", "#!/bin/sh\nprintf '%%PDF-1.7 %s' \"$1\" > \"$3\"\n", mode: 0o755)
+        try writeFile("\(path)/bin/pandoc", "#!/bin/sh\necho '- [ ] Ring skolan'\n", mode: 0o755)
+        for name in ["todo.txt", "plan.org", "meeting.docx", "möte.docx"] {
+            try writeFile("\(path)/\(name)", "* TODO Ring \(name)\n")
+        }
         try writeFile("\(path)/.gitconfig", "[user]\n\tname = Malin Sandgren\n\temail = malin@lillvik.example\n")
         for name in ["keys", "nycklar"] { try writeFile("\(path)/\(name)", "") }
         try writeFile("\(path)/signed.pdf", "%PDF-1.7")

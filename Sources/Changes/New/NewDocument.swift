@@ -140,13 +140,10 @@ package struct NewDocument: Sendable {
 extension NewDocument {
     private func chosenSeries(in settings: Settings) throws(Refusal) -> Settings.Series? {
         guard let series else { return nil }
-        if let found = settings.series.first(where: { $0.id == series })
-            ?? settings.series.first(where: { $0.title?.lowercased() == series.lowercased() })
-        {
-            return found
+        guard let chosen = settings.chosenSeries(series) else {
+            throw .unknownSeries(series, known: settings.series.map(\.id))
         }
-        guard settings.series.isEmpty else { throw .unknownSeries(series, known: settings.series.map(\.id)) }
-        return Settings.Series(id: series)
+        return chosen
     }
 
     private func nextMeeting(of series: Settings.Series?) -> Day? {

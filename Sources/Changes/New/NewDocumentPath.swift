@@ -6,23 +6,28 @@ import Workspace
 struct NewDocumentPath {
     let kind: Document.Kind
     let title: String
-    let date: Day
+    /// Nil for what is of no day.
+    let date: Day?
     let series: Settings.Series?
     let language: Language
 
     /// The path by the series' own pattern (`protokoll/samverkan-*.md`), else in the folder of the kind.
     func path(in workspace: Workspace, _ listing: Listing) -> WorkspacePath {
-        if kind == .minutes, let path = seriesPath(in: workspace.settings) { return path }
+        if kind == .minutes, let date, let path = seriesPath(on: date, in: workspace.settings) { return path }
         let folder = Self.folder(of: kind, in: listing, workspace.vocabulary, language)
-        let name =
-            if kind == .minutes, let series { "\(Self.slug(series.id))-\(date.iso)" } else {
-                "\(date.iso)-\(Self.slug(title))"
-            }
         return WorkspacePath(folder.isEmpty ? "\(name).md" : "\(folder)/\(name).md").composed
     }
 
+    private var name: String {
+        let slug = Self.slug(title)
+        guard let date else { return slug }
+        if kind == .minutes, let series { return "\(Self.slug(series.id))-\(date.iso)" }
+        // A title may hold the date already.
+        return slug.contains(date.iso) ? slug : "\(date.iso)-\(slug)"
+    }
+
     /// A pattern with one `*` names the file when the date stands there.
-    private func seriesPath(in settings: Settings) -> WorkspacePath? {
+    private func seriesPath(on date: Day, in settings: Settings) -> WorkspacePath? {
         for pattern in series?.paths ?? [] where pattern.count(where: { "*?[\\".contains($0) }) == 1 {
             let path = WorkspacePath(pattern.replacing("*", with: date.iso)).composed
             guard path.isMarkdown, !path.isSetAside, settings.series(of: path) == series?.id else { continue }

@@ -11,9 +11,9 @@ struct PersonEntry {
             ("email", person.email), ("phone", person.phone), ("role", person.role),
             ("organisation", person.organisation),
         ]
-        let aliases = person.aliases.map(Self.scalar).joined(separator: ", ")
+        let aliases = person.aliases.map(YamlScalar.written).joined(separator: ", ")
         fields =
-            texts.compactMap { key, text in text.map { (key, Self.scalar($0)) } }
+            texts.compactMap { key, text in text.map { (key, YamlScalar.written($0)) } }
             + (aliases.isEmpty ? [] : [("aliases", "[\(aliases)]")])
     }
 
@@ -22,19 +22,4 @@ struct PersonEntry {
 
     /// A line for each key.
     var lines: [String] { fields.map { "\($0.key): \($0.value)" } }
-
-    /// The text as it is where YAML takes it for nothing else, otherwise in quotation marks.
-    private static func scalar(_ text: String) -> String {
-        let isPlain =
-            text.first?.isLetter == true && text.last != " "
-            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || plain.contains($0) }
-            && !words.contains(text.lowercased())
-        guard !isPlain else { return text }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-
-    private static let plain = Set("0123456789 -._@/+()".unicodeScalars)
-
-    /// What YAML takes for something else than text, in one of its versions.
-    private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 }

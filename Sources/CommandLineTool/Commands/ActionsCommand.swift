@@ -1,4 +1,6 @@
 import ArgumentParser
+import Documents
+import Ledger
 import Messages
 import Reports
 
@@ -28,10 +30,12 @@ struct ActionsCommand: ParsableCommand {
     var possible = false
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var pathsOnly: PathOptions
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
         try asOf.check(against: changedSince)
+        try pathsOnly.check(against: output.stated)
         if let limit, limit < 1 {
             throw ValidationError(
                 Speech.messages("usage.not-positive", ["option": "--limit", "written": String(limit)]))
@@ -51,6 +55,7 @@ struct ActionsCommand: ParsableCommand {
             } else {
                 try session.actionsReport(query, includesSuggestions: possible)
             }
+        if pathsOnly.null { return session.console.write(paths: report.actions.map(\.action.path)) }
         report.postponed = postponements ?? [:]
         let grouping = group ?? (report.since == nil ? .due : .change)
         let result = ActionsResult(report: report, grouping: grouping, format: output.chosenFormat)

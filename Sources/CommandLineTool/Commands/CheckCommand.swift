@@ -16,7 +16,10 @@ struct CheckCommand: ParsableCommand {
     @Option(help: help("options.check-format", value: "values.format"))
     var format: CheckFormat = .text
 
+    @OptionGroup var pathsOnly: PathOptions
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
+
+    func validate() throws { try pathsOnly.check(against: format == .text ? nil : "--format") }
 
     func run() throws {
         let session = try Session.open(globals)
@@ -36,6 +39,7 @@ struct CheckCommand: ParsableCommand {
 
     private func show(_ report: CheckReport, _ session: Session) {
         let console = session.console
+        if pathsOnly.null { return console.write(paths: report.diagnostics.map(\.path)) }
         let folder = session.workspace.folder.text
         switch format {
         case .text:

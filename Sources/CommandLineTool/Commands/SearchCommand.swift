@@ -19,9 +19,11 @@ struct SearchCommand: ParsableCommand {
     @Option(help: help("options.format", value: "values.format"))
     var format: TextFormat = .text
 
+    @OptionGroup var pathsOnly: PathOptions
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
+        try pathsOnly.check(against: format == .text ? nil : "--format")
         guard SearchTerm(text) == nil else { return }
         throw ValidationError(Speech.messages("usage.empty", ["option": Speech.messages("values.text")]))
     }
@@ -33,6 +35,7 @@ struct SearchCommand: ParsableCommand {
         if history { hits += try pastHits(term, session) }
         let report = SearchReport(hits: hits, includesHistory: history)
         let console = session.console
+        if pathsOnly.null { return console.write(paths: report.hits.map(\.path)) }
         switch format {
         case .json: console.write(SearchJSON(report).rendered())
         case .text:

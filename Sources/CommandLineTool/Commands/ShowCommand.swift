@@ -1,7 +1,6 @@
 import ArgumentParser
 import Git
 import Messages
-import Text
 
 /// `protokoll show`: a document as it stood.
 struct ShowCommand: ParsableCommand {
@@ -21,9 +20,6 @@ struct ShowCommand: ParsableCommand {
         let chosen = try session.pastDocument(document, in: repository)
         let commit = try session.commit(at, in: repository)
         let bytes = try session.version(of: chosen, at: commit, typedAs: at, in: repository).bytes
-        // Nothing that a document holds may drive a terminal; programs get the very bytes.
-        guard Terminal.outputIsTerminal else { return session.console.write(bytes) }
-        let lines = TextLines(bytes)
-        session.console.show((0..<lines.count).map { String(decoding: lines[$0], as: UTF8.self).visible })
+        session.console.show(document: bytes)
     }
 }

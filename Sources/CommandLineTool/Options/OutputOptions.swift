@@ -28,6 +28,9 @@ struct OutputOptions: ParsableArguments {
         throw ValidationError(Speech.messages("usage.unknown-ending", ["path": output]))
     }
 
+    /// The option by which a form or a file was asked for; nil where none was.
+    var stated: String? { format != nil ? "--format" : output != nil ? "--output" : nil }
+
     /// The stated format, else what the file's ending says, else the table.
     var chosenFormat: ListFormat { format ?? output.flatMap(ListFormat.init(ending:)) ?? .table }
 }

@@ -21,6 +21,7 @@ struct Console {
 
     /// Shows lines on standard output, through the pager where they do not fit the terminal.
     func show(_ lines: [String]) {
+        guard !lines.isEmpty else { return }
         let bytes = OutputFile.bytes(of: lines)
         if usesPager, Terminal.outputIsTerminal, lines.count >= Terminal.size.lines, Pager.show(bytes) { return }
         Self.write(bytes, to: STDOUT_FILENO)
@@ -33,6 +34,13 @@ struct Console {
             if lineCount >= Terminal.size.lines, Pager.show(Array(pieces.joined())) { return }
         }
         write(pieces)
+    }
+
+    /// Shows a document as it is; nothing that it holds may drive a terminal, while programs get the very bytes.
+    func show(document bytes: [UInt8]) {
+        guard Terminal.outputIsTerminal else { return write(bytes) }
+        let lines = TextLines(bytes)
+        show((0..<lines.count).map { String(decoding: lines[$0], as: UTF8.self).visible })
     }
 
     /// Writes a finished document on standard output.

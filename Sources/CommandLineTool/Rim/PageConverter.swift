@@ -59,10 +59,8 @@ struct PageConverter {
     ///
     /// - Parameter searchPath: folders divided by colons; what is not absolute is passed over.
     static func all(for target: Target, in searchPath: String) -> [PageConverter] {
-        let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
-        return kinds(for: target).compactMap { kind in
-            let programs = kind.commands.flatMap { command in folders.map { "\($0)/\(command)" } }
-            return programs.first { access($0, X_OK) == 0 }
+        kinds(for: target).compactMap { kind in
+            SearchPath.program(kind.commands, in: searchPath)
                 .map { PageConverter(kind: kind, target: target, program: $0) }
         }
     }
