@@ -152,7 +152,7 @@ import Testing
         let environment = try pandoc(
             """
             case "$*" in *--sandbox*--from=docx*--to=gfm*) ;; *) exit 2 ;; esac
-            printf '# Möte\\n\\n-   [ ] Ring skolan\\n'
+            printf '# Möte\\n\\n-   [ ] Ring skolan'
             printf 'protokoll-left-out: picture\\nprotokoll-left-out: picture\\nvarning\\n' >&2
             """)
         try check(

@@ -96,7 +96,8 @@ struct FileImporting {
                 console.messages("import.left-out.\(kind.rawValue)", ["count": count, "file": file.visible]))
         }
         console.remark(console.messages("import.compare", ["file": file.visible]))
-        return String(decoding: result.markdown, as: UTF8.self)
+        let markdown = String(decoding: result.markdown, as: UTF8.self)
+        return markdown.hasSuffix("\n") ? markdown : markdown + "\n"
     }
 
     /// Shows what would be written, and where.
