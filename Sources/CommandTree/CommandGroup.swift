@@ -6,7 +6,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     package var commands: [String] {
         switch self {
         case .start: ["init", "doctor", "people", "backup"]
-        case .documents: ["new", "edit", "save", "watch", "status", "check", "undo"]
+        case .documents: ["new", "import", "edit", "save", "watch", "status", "check", "undo"]
         case .actions: ["actions", "done", "reopen", "drop", "wait", "assign", "postpone", "accept"]
         case .meetings: ["summary", "agenda", "approve", "export"]
         case .past: ["history", "diff", "show", "blame", "search", "restore"]

@@ -55,6 +55,12 @@ import Testing
         try check("status ", ["--format", "--null", "-C", "--today", "--lang", "--color", "--no-pager", "--help"])
     }
 
+    /// The overview of the manual would leave out others.
+    @Test func everyCommandBelongsToAGroup() {
+        let grouped = CommandGroup.allCases.flatMap(\.commands)
+        for name in RootCommand.commandNames { #expect(grouped.contains(name), "\(name)") }
+    }
+
     @Test func everyOfferHasAName() {
         for type in RootCommand.commandNames.compactMap(RootCommand.command(named:)) {
             for argument in CommandSpecification(dump: type._dumpHelp())?.arguments ?? [] {
