@@ -14,13 +14,13 @@ struct ImportCommand: ParsableCommand {
     @Option(help: help("options.import-format", value: "values.format"))
     var format: ImportFormat?
 
-    @Option(help: help("options.import-kind", value: "values.kind"))
+    @Option(help: help("options.import-kind", value: "values.kind"), completion: .offering(.templatedKinds))
     var kind: String?
 
     @Option(help: help("options.import-date", value: "values.date"))
     var date: String?
 
-    @Option(help: help("options.series", value: "values.series"))
+    @Option(help: help("options.series", value: "values.series"), completion: .offering(.series))
     var series: String?
 
     @Option(
