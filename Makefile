@@ -106,21 +106,21 @@ completion: build test-packages
 # The manual pages, of what the program says of itself.
 manual: build
 	$(SWIFT) build $(RELEASE:protokoll=manual-pages)
-	packaging/manual "$(BINARY)" .build/release/manual-pages $(MANUAL)
+	.ci/packaging/manual "$(BINARY)" .build/release/manual-pages $(MANUAL)
 
 stage: manual
-	packaging/stage "$(BINARY)" $(MANUAL) $(STAGE)
+	.ci/packaging/stage "$(BINARY)" $(MANUAL) $(STAGE)
 
 install: stage
-	packaging/install $(STAGE) "$(DESTDIR)$(PREFIX)"
+	.ci/packaging/install $(STAGE) "$(DESTDIR)$(PREFIX)"
 
 uninstall:
-	packaging/uninstall "$(DESTDIR)$(PREFIX)"
+	.ci/packaging/uninstall "$(DESTDIR)$(PREFIX)"
 
 # A Debian package, in .build/debian.
 deb: stage
 	@.ci/packages $(PACKAGE_TOOLS)
-	lintian --allow-root --fail-on error,warning "$$(packaging/deb $(STAGE) .build/debian)"
+	lintian --allow-root --fail-on error,warning "$$(.ci/packaging/deb $(STAGE) .build/debian)"
 
 packages:
 	@.ci/packages $(TOOLS) $(LIBRARIES)

@@ -212,11 +212,10 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "Changes", "CommandTree", "Documents", "Git", "Importing", "Ledger", "Messages", "Recording", "Reports",
-                "Text",
-                "Trail", "Watching", "Workspace",
+                "Text", "Trail", "Watching", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swift, plugins: ["EmbedFiles"]),
+            exclude: ["Completion/Scripts"], swiftSettings: swift, plugins: ["EmbedFiles"]),
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [

@@ -29,7 +29,7 @@ struct EmbedFiles: BuildToolPlugin {
         ],
         "Workspace": [Folder(path: "templates", form: "texts", besides: "samples")],
         "Changes": [Folder(path: "workspace", form: "texts")],
-        "CommandLineTool": [Folder(path: "completions", form: "texts")],
+        "CommandLineTool": [Folder(path: "Sources/CommandLineTool/Completion/Scripts", form: "texts")],
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

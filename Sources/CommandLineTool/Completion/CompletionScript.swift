@@ -1,6 +1,6 @@
 /// What a shell reads to complete this program's command lines; the parser's own scripts would not know what to offer.
 enum CompletionScript {
-    /// The file of each shell below `completions`.
+    /// The file of each shell in `Scripts`.
     private static let files = ["bash": "protokoll.bash", "zsh": "_protokoll", "fish": "protokoll.fish"]
 
     /// The script that the arguments ask for, as they ask the parser; nil where they ask for none.
