@@ -15,7 +15,7 @@ struct UnknownKeys {
     /// Adds a warning at the key.
     mutating func note(_ entry: YamlNode.Entry, known: [String]) {
         let start = Position(line: entry.line, column: 1)
-        let arguments = [entry.key, Self.nearest(to: entry.key, among: known) ?? ""]
+        let arguments = [entry.key, Spelling.nearest(to: entry.key, among: known) ?? ""]
         diagnostics.append(Diagnostic(code, .warning, path: path.text, start: start, arguments: arguments))
     }
 
@@ -23,28 +23,6 @@ struct UnknownKeys {
     mutating func note(_ code: Diagnostic.Code, at entry: YamlNode.Entry) {
         let start = Position(line: entry.line, column: 1)
         diagnostics.append(Diagnostic(code, .warning, path: path.text, start: start, arguments: [entry.key]))
-    }
-
-    /// The known key with the fewest letters to change, if that is at most a third of them.
-    static func nearest(to key: String, among known: [String]) -> String? {
-        let candidates = known.map { (key: $0, distance: distance(Array(key.lowercased()), Array($0))) }
-        guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance * 3 <= max(key.count, 3) ? best.key : nil
-    }
-
-    /// Levenshtein's distance.
-    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
-        for (i, character) in left.prefix(64).enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in right.enumerated() {
-                let change = diagonal + (character == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[right.count]
     }
 }
 
