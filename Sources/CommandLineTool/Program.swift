@@ -26,7 +26,8 @@ package enum Program {
 
     private static func answer(_ arguments: [String]) -> Int32 {
         let names = CommandNames(commands: RootCommand.commandNames)
-        let arguments = names.translated(arguments)
+        let typed = arguments
+        let arguments = names.translated(typed)
         if let request = TopicRequest(arguments, names) {
             request.answer()
             return ExitStatus.done
@@ -36,36 +37,43 @@ package enum Program {
             try command.run()
             return ExitStatus.done
         } catch let complaint as Complaint {
-            return say(complaint)
+            return say(complaint, typed, names)
         } catch let code as ExitCode {
             return code.rawValue
         } catch {
-            return answer(toParser: error, arguments, names)
+            return answer(toParser: error, arguments, typed, names)
         }
     }
 
     /// Help and version are results; anything else the argument parser throws is wrong usage.
-    private static func answer(toParser error: any Error, _ arguments: [String], _ names: CommandNames) -> Int32 {
+    private static func answer(
+        toParser error: any Error, _ arguments: [String], _ typed: [String], _ names: CommandNames
+    ) -> Int32 {
         let exitCode = RootCommand.exitCode(for: error)
-        guard exitCode == .success || exitCode == .validationFailure else { return say(Complaint(ourFault: error)) }
-        let known = names.known(in: arguments)
-        let see = Speech.messages("usage.see-help", ["command": known.map { "protokoll \($0)" } ?? "protokoll"])
+        guard exitCode == .success || exitCode == .validationFailure else {
+            return say(Complaint(ourFault: error), typed, names)
+        }
         // The parser takes `help` with an unknown name for a question about the whole.
-        if known == nil, let word = names.unknownWord(in: arguments) {
-            if CommandNames.helpRequest(in: arguments) != nil { return say(Complaint(unknownSubject: word, names)) }
-            let hint = names.nearest(to: word).map { Speech.messages("usage.did-you-mean", ["command": $0]) } ?? see
-            let message = Speech.messages("usage.unknown-command", ["word": word])
-            return say(Complaint(message: message, hint: hint, exitCode: ExitStatus.wrongUsage))
+        let isOfTheWhole = names.path(in: arguments).isEmpty
+        if isOfTheWhole, let word = names.unknownWord(in: arguments) {
+            let isHelp = CommandNames.helpRequest(in: arguments) != nil
+            return say(isHelp ? Complaint(unknownSubject: word, names) : unknown(word, names), typed, names)
         }
         if exitCode == .success {
             let columns = min(Terminal.size.columns, 100)
             let text = HelpText.worded(RootCommand.fullMessage(for: error, columns: columns), columns: columns)
-            let isOfTheWhole = known == nil && arguments.contains { ["help", "--help", "-h"].contains($0) }
-            return answer(
-                withResult: isOfTheWhole ? "\(text)\n\n\(TopicRequest.section(columns: columns))" : text)
+            let isHelp = isOfTheWhole && arguments.contains { ["help", "--help", "-h"].contains($0) }
+            return answer(withResult: isHelp ? "\(text)\n\n\(TopicRequest.section(columns: columns))" : text)
         }
-        let message = ParserMessage.worded(RootCommand.message(for: error))
-        return say(Complaint(message: message, hint: see, exitCode: ExitStatus.wrongUsage))
+        var complaint = ParserMessage.complaint(RootCommand.message(for: error))
+        complaint.correction = complaint.correction ?? names.correctionBelow(arguments)
+        return say(complaint, typed, names)
+    }
+
+    private static func unknown(_ word: String, _ names: CommandNames) -> Complaint {
+        Complaint(
+            usage: Speech.messages("usage.unknown-command", ["word": word]),
+            correction: names.nearest(to: word).map { Correction(written: word, meant: $0) })
     }
 
     private static func answer(withResult text: String) -> Int32 {
@@ -74,8 +82,10 @@ package enum Program {
     }
 
     /// Says why nothing was done, and what to do instead.
-    private static func say(_ complaint: Complaint) -> Int32 {
-        Console(messages: Speech.messages, color: .auto, usesPager: false).complain(complaint)
+    private static func say(_ complaint: Complaint, _ typed: [String], _ names: CommandNames) -> Int32 {
+        let command = (["protokoll"] + names.path(in: names.translated(typed))).joined(separator: " ")
+        Console(messages: Speech.messages, color: .auto, usesPager: false)
+            .complain(complaint.advising(on: typed, of: command))
         return complaint.exitCode
     }
 }

@@ -64,11 +64,12 @@ extension Messages {
     /// What stands in a place of a finding's sentence that has a name; nil for an unknown one.
     ///
     /// `{problem}` is the sentence for a problem that the first argument names, `{reason}` that for an `errno`, the last; `{state}`
-    /// is the word for a state that the last names, `{statements}` what the arguments name of an agreement.
+    /// is the word for a state that the last names, `{operation}` for what git is in the middle of, `{statements}` what the arguments name of an agreement.
     func filling(_ place: String, with arguments: [String]) -> String? {
         switch place {
         case "reason": return arguments.last.map { reason(errno: $0) }
         case "state": return arguments.last.map { words("states.\($0)").first ?? $0 }
+        case "operation": return arguments.last.map { self("operations.\($0)") }
         case "statements": return arguments.map { self("statements.\($0)") }.joined(separator: ", ")
         case "problem":
             return arguments.first.map { name in

@@ -40,8 +40,8 @@ import Testing
 
     @Test(arguments: [
         ("--all --state open", "--all and --state cannot be used together"),
-        ("--due-before 1/4", "--due-before: “1/4” is not a date"),
-        ("--due-before 2024-02-30", "--due-before: “2024-02-30” is not a date"),
+        ("--due-before 1/4", "--due-before: “1/4” is not a date; write it as 2026-03-05"),
+        ("--due-before 2024-02-30", "--due-before: “2024-02-30” is not a date; write it as 2026-03-05"),
         ("--state ready", "--state: “ready” is none of open, in progress, waiting, done, dropped"),
         ("--state open,,x", "--state: “x” is none of open, in progress, waiting, done, dropped"),
         ("--kind letter", "--kind: “letter” is none of minutes, plan, agreement, situation, follow-up, document"),
@@ -49,8 +49,10 @@ import Testing
     func refusesWhatItCannotRead(line: String, expected: String) {
         Speech.$messages.withValue(.of(.english)) {
             do {
-                _ = try ActionFilters.parse(line.split(separator: " ").map(String.init))
+                _ = try ActionFilters.parse(line.split(separator: " ").map(String.init)).query()
                 Issue.record("\(line) was read")
+            } catch let complaint as Complaint {
+                #expect(complaint.message == expected && complaint.exitCode == ExitStatus.wrongUsage)
             } catch {
                 #expect(ActionFilters.message(for: error) == expected)
             }

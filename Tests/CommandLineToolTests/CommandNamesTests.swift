@@ -38,15 +38,18 @@ import Testing
         #expect(speaking(.english) { names.nearest(to: word) } == expected)
     }
 
-    @Test func suggestionsAreInTheLanguageOfTheRun() {
-        #expect(speaking(.swedish) { names.nearest(to: "acions") } == "åtgärder")
-        #expect(speaking(.swedish) { names.known(in: ["--today", "2024-01-01", "save"]) } == "spara")
+    @Test(arguments: [
+        ("people ad", "add"), ("people lagg", "add"), ("people add x", nil), ("people", nil), ("save ad", nil),
+    ])
+    func theNearestNameBelowIsSuggested(line: String, expected: String?) {
+        let arguments = line.split(separator: " ").map(String.init)
+        #expect(speaking(.english) { names.correctionBelow(arguments)?.meant } == expected)
     }
 
-    @Test(arguments: [
-        ("", "", 0), ("", "ab", 2), ("ab", "", 2), ("spara", "spara", 0), ("spraa", "spara", 2), ("öppna", "oppna", 1),
-    ])
-    func distanceCountsLetters(left: String, right: String, expected: Int) {
-        #expect(editDistance(left, right) == expected)
+    @Test func suggestionsAreInTheLanguageOfTheRun() {
+        #expect(speaking(.swedish) { names.nearest(to: "acions") } == "åtgärder")
+        #expect(speaking(.swedish) { names.path(in: ["--today", "2024-01-01", "save"]) } == ["spara"])
+        #expect(speaking(.swedish) { names.path(in: ["people", "add", "Bo"]) } == ["personer", "lägg-till"])
+        #expect(speaking(.swedish) { names.path(in: ["foo"]) } == [])
     }
 }

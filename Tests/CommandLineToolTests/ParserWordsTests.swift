@@ -7,20 +7,21 @@ import Testing
 @Suite struct ParserWordsTests {
     @Test(arguments: [
         ("Unknown option '--x'", "Okänd flagga --x"),
-        ("Unknown option '--ovr'. Did you mean '--org'?", "Okänd flagga --ovr. Menade du --org?"),
+        ("Unknown option '--ovr'. Did you mean '--org'?", "Okänd flagga --ovr"),
         ("Missing value for '--owner <namn>'", "Ett värde saknas efter --owner <namn>"),
         ("Missing expected argument '<typ>'", "Uppgift saknas: <typ>"),
         ("Unexpected argument 'a'", "”a” hör inte hit"),
-        ("2 unexpected arguments: 'a', 'b'", "2 uppgifter hör inte hit: 'a', 'b'"),
+        ("2 unexpected arguments: 'a', 'b'", "2 uppgifter hör inte hit: a, b"),
         (
             "The value 'x' is invalid for '--sort <a>'. Please provide one of 'due', 'owner' or 'path'.",
-            "--sort <a>: ”x” är inget av due, owner, path"
+            "--sort: ”x” är inget av due, owner, path"
         ),
-        ("The value 'x' is invalid for '--limit <a>'", "--limit <a>: ”x” går inte att använda"),
+        ("The value 'x' is invalid for '--other <a>'", "--other: ”x” går inte att använda"),
+        ("The value 'x' is invalid for '--limit <a>'", "--limit: ”x” är inget helt tal större än noll"),
         ("Something new", "Something new"),
     ])
     func remarksAreWorded(remark: String, expected: String) {
-        #expect(Speech.$messages.withValue(.of(.swedish)) { ParserMessage.worded(remark) } == expected)
+        #expect(Speech.$messages.withValue(.of(.swedish)) { ParserMessage.complaint(remark).message } == expected)
     }
 
     private static let help = """

@@ -69,7 +69,7 @@ import Workspace
         }
         try Speech.$messages.withValue(.of(language)) {
             let names = CommandNames(commands: RootCommand.commandNames)
-            #expect(names.known(in: Array(words.dropFirst())) != nil, "\(line)")
+            #expect(!names.path(in: Array(words.dropFirst())).isEmpty, "\(line)")
             _ = try RootCommand.parseAsRoot(names.translated(Array(words.dropFirst())))
         }
     }

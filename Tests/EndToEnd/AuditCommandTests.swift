@@ -47,7 +47,7 @@ import Testing
         #expect(try count("--since HEAD~1") == 1)
         #expect(try count("--until HEAD~1") == 3)
         #expect(try count("--by öberg") == 4)
-        #expect(try count("--by nobody") == 0)
+        try transcript.checkRefusal("audit --by nobody", naming: "nobody")
         #expect(try count("--document 2024-03-05") == 4)
         try transcript.checkRefusal("audit --since nonsense", naming: "nonsense")
         try transcript.checkRefusal("audit --document nonsense", naming: "nonsense")

@@ -35,7 +35,7 @@ import Testing
             #expect(output.status == (command == "save" ? 1 : 0))
             #expect(output.text.contains(command == "save" ? "Protokoll 2024-03-12 Möte" : Self.draft.path))
             let errors = output.errors.split(separator: "\n")
-            #expect(errors.count == 2 && errors[0].hasPrefix("\(language.error): \(locked)"))
+            #expect(errors.count == 2 && errors[0].hasPrefix("\(language.error): minutes/låst"))
             #expect(errors.last?.hasPrefix("\(language.hint): ") == true)
         }
         let check = try runAsNobody(transcript, ["--lang", language.code, "check"])
@@ -69,7 +69,7 @@ import Testing
     @Test func detachedHead() throws {
         let transcript = try withDraft()
         try transcript.folder.git("checkout", "-q", "--detach")
-        try transcript.checkRefusal("save", hint: "git switch main")
+        try transcript.checkRefusal("save", hint: "git switch -")
         #expect(try transcript.commitCount() == 1)
         #expect(try transcript.run("actions").status == 0)
         try transcript.folder.git("switch", "-q", "main")
@@ -81,7 +81,7 @@ import Testing
         let transcript = try withDraft()
         try run("chown", ["-R", "12345", transcript.folder.path])
         for command in ["save", "status", "history 2024-03-05", "new minutes", "edit 2024-03-05", "init"] {
-            try transcript.checkRefusal(command, naming: "FOLDER", hint: "safe.directory FOLDER")
+            try transcript.checkRefusal(command, naming: "FOLDER", hint: "--add safe.directory")
         }
         #expect(try transcript.run("actions").text.contains("Amanda Berg"))
         let check = try transcript.run("check --lang en")

@@ -82,7 +82,7 @@ import Testing
             "klar k7m2xq",
             """
             ! fel: Ingen åtgärd heter ”k7m2xq”
-            ! tips: Menade du k7m2xp?
+            ! tips: Menade du: protokoll klar k7m2xp
             = 1
             """)
         try transcript.check(
@@ -93,7 +93,7 @@ import Testing
             = 64
             """)
         let several = try transcript.run("done s --lang en")
-        #expect(several.status == 1 && several.errors.contains("fits several actions"))
+        #expect(several.status == 1 && several.errors.contains("matches several"))
         let nobody = try transcript.run("assign --from polisen --to Amanda --lang en")
         #expect(nobody.status == 0)
     }

@@ -59,7 +59,7 @@ import Testing
         ("", ["minutes/a.md", "minutes/b.md", "people.yaml"]),
         ("--all", ["minutes/a.md", "minutes/b.md", "people.yaml"]),
         ("--owner amanda", ["minutes/a.md", "people.yaml"]), ("--limit 1", ["minutes/a.md", "people.yaml"]),
-        ("--overdue", ["minutes/a.md", "people.yaml"]), ("--owner nobody", ["people.yaml"]),
+        ("--overdue", ["minutes/a.md", "people.yaml"]), ("--state dropped", ["people.yaml"]),
     ])
     func findingsOfWhatIsListed(options: String, expected: [String]) throws {
         var files = Sample.files.filter { $0.key == "protokoll.yaml" }

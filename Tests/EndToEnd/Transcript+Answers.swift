@@ -16,14 +16,15 @@ struct SpokenLanguage: CustomTestStringConvertible {
 }
 
 extension Transcript {
-    /// Runs a command that must refuse in both languages: its code, one error that names what is at fault, one hint, last.
+    /// Runs a command that must refuse in each language: its code, one error that names what is at fault, one hint, last.
     ///
     /// - Parameter naming: what the error names, a path or `path:line:column`; `FOLDER` stands for the test's folder.
     func checkRefusal(
         _ line: String, naming fault: String = "", hint: String = "", status: Int32 = 1,
-        environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
+        environment: [String: String] = [:], in languages: [SpokenLanguage] = SpokenLanguage.both,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        for language in SpokenLanguage.both {
+        for language in languages {
             let output = try run("--lang \(language.code) \(line)", environment: environment)
             #expect(output.status == status, "\(output.errors)", sourceLocation: sourceLocation)
             #expect(output.text == "", sourceLocation: sourceLocation)
@@ -33,6 +34,9 @@ extension Transcript {
             #expect(error.hasPrefix("\(language.error): ") && error.contains(fault), sourceLocation: sourceLocation)
             let last = lines.last ?? ""
             #expect(last.hasPrefix("\(language.hint): ") && last.contains(hint), sourceLocation: sourceLocation)
+            let faults = Wording.faults(of: output.errors, in: language, folder: folder.path)
+            #expect(faults == [], "\(lines)", sourceLocation: sourceLocation)
+            try checkMeantCommand(of: last, environment: environment, sourceLocation: sourceLocation)
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 struct Transcript {
     let folder: TemporaryRepository
     /// The person's home, in which `init` remembers their workspaces.
-    private let home: TemporaryFolder
+    let home: TemporaryFolder
 
     init(_ files: [String: String], recorded: Bool = true) throws {
         folder = try TemporaryRepository()

@@ -8,7 +8,7 @@ import Testing
             "--lang en acions",
             """
             ! error: “acions” is not a command
-            ! hint: Did you mean actions?
+            ! hint: Did you mean: protokoll --lang en actions
             = 64
             """)
     }
@@ -18,7 +18,7 @@ import Testing
             "--lang sv åtgerder",
             """
             ! fel: ”åtgerder” är inget kommando
-            ! tips: Menade du åtgärder?
+            ! tips: Menade du: protokoll --lang sv åtgärder
             = 64
             """)
     }
@@ -34,13 +34,16 @@ import Testing
             """)
     }
 
-    @Test(arguments: [("help datm", "datum"), ("hjälp spra", "spara"), ("--no-pager help fullmakt", "Ämnena")])
+    @Test(arguments: [
+        ("help datm", "help datum"), ("hjälp spra", "hjälp spara"),
+        ("--no-pager help fullmakt", "Ämnena: ansvariga, datum, inställningar, "),
+    ])
     func helpForSomethingUnknownNamesWhatIsLikeIt(line: String, near: String) throws {
         let output = try Transcript([:]).run("--lang sv \(line)")
         let word = line.split(separator: " ").last ?? ""
         #expect(output.status == 64 && output.text == "")
         #expect(output.errors.hasPrefix("fel: ”\(word)” är varken ett kommando eller ett ämne i hjälpen\ntips: "))
-        #expect(output.errors.contains(near) && output.errors.contains(": ansvariga, datum, inställningar, "))
+        #expect(output.errors.contains(near))
     }
 
     @Test(arguments: ["help dates", "hjälp datum", "-C . help --no-pager DATUM", "help datum --color never"])
@@ -65,8 +68,8 @@ import Testing
         try Transcript([:]).check(
             "actions --overdu --lang sv",
             """
-            ! fel: Okänd flagga --overdu. Menade du --overdue?
-            ! tips: Se protokoll åtgärder --help
+            ! fel: Okänd flagga --overdu
+            ! tips: Menade du: protokoll actions --overdue --lang sv
             = 64
             """)
     }
@@ -75,7 +78,7 @@ import Testing
         try Transcript([:]).check(
             "actions --sort size --lang sv",
             """
-            ! fel: --sort <ordning>: ”size” är inget av due, owner, raised, path
+            ! fel: --sort: ”size” är inget av slutdatum, ansvarig, uppstod, sökväg
             ! tips: Se protokoll åtgärder --help
             = 64
             """)
@@ -95,7 +98,7 @@ import Testing
         try Transcript([:]).check(
             "actions --today 2024-02-30 --lang en",
             """
-            ! error: --today: “2024-02-30” is not a date
+            ! error: --today: “2024-02-30” is not a date; write it as 2026-03-05
             ! hint: See protokoll actions --help
             = 64
             """)
@@ -105,8 +108,8 @@ import Testing
         try Transcript([:]).check(
             "-C saknas actions --lang sv",
             """
-            ! fel: FOLDER/saknas: mappen finns inte
-            ! tips: Kontrollera sökvägen, eller skapa en arbetsyta med protokoll init FOLDER/saknas
+            ! fel: saknas: mappen finns inte
+            ! tips: Kontrollera sökvägen, eller skapa en arbetsyta med protokoll init saknas
             = 1
             """)
     }
@@ -156,8 +159,8 @@ import Testing
               -C <mapp>               Arbeta i den här mappen.
               --today <ÅÅÅÅ-MM-DD>    Räkna som om det vore den här dagen.
               --lang <språk>          Svara på svenska (sv) eller engelska (en). (värden: sv, en)
-              --color <när>           När färg används. (värden: auto, always, never; förval: auto)
-              --no-pager              Visa allt på en gång, utan bläddrare.
+              --color <när>           När färg används. (värden: auto, alltid, aldrig; förval: auto)
+              --no-pager              Visa allt på en gång i stället för sida för sida.
             """)
     }
 

@@ -39,7 +39,7 @@ import Testing
             ],
             """
             ! fel: Git vet inte vem du är
-            ! tips: Kör: git config --global user.name "Ditt Namn" och git config --global user.email namn@exempel.se
+            ! tips: Kör: git config --global user.name "Ditt Namn" && git config --global user.email namn@example.org
             = 1
             """)
     }

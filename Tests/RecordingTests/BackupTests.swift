@@ -116,7 +116,7 @@ import Workspace
         let backup = Backup(of: try opened(), program: GitProgram(searchPath: "/nowhere"))
         let time = Timestamp(seconds: 0, offsetMinutes: 0)
         let refusal = #expect(throws: Backup.Refusal.self) {
-            try backup.write(to: "\(folder.path)/missing/kopia", name: "x", at: time)
+            try backup.write(to: "\(folder.path)/kopia", name: "x", at: time)
         }
         guard case .program = refusal else { Issue.record("\(String(describing: refusal))"); return }
     }

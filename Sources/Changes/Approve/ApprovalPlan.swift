@@ -1,5 +1,6 @@
 package import Documents
 package import Recording
+package import Text
 package import Workspace
 
 /// What an approval would write and record: one commit, nothing of which has happened yet.
@@ -44,8 +45,8 @@ package struct ApprovalPlan: Sendable {
     package enum Refusal: Error, Hashable, Sendable {
         /// Documents of the kind are never done.
         case kind(Document.Kind, path: String)
-        /// Something in it cannot be read; the code of the finding and its place.
-        case error(code: String, place: String)
+        /// Something in it cannot be read; the finding, and the path it is in.
+        case error(Diagnostic, path: String)
         /// Its `id` could stand in no tag.
         case unusableID(String, path: String)
         /// An agreement that names no parties.

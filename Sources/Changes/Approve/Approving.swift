@@ -74,7 +74,7 @@ extension Approving {
         let path = document.path
         if document.kind == .report || document.kind == .followUp { throw .kind(document.kind, path: path) }
         if let error = document.diagnostics.first(where: { $0.severity == .error }) {
-            throw .error(code: error.code.rawValue, place: "\(path):\(error.start.line):\(error.start.column)")
+            throw .error(error, path: path)
         }
         if let id = document.id, !DocumentID.isUsable(id) { throw .unusableID(id, path: path) }
         if document.kind == .agreement, document.parties.isEmpty { throw .noParties(path: path) }

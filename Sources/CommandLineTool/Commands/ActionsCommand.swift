@@ -21,7 +21,7 @@ struct ActionsCommand: ParsableCommand {
     var group: ActionGrouping?
 
     @Option(help: help("options.limit", value: "values.count"))
-    var limit: Int?
+    var limit: Count?
 
     @Flag(help: help("options.postponed"))
     var postponed = false
@@ -36,17 +36,13 @@ struct ActionsCommand: ParsableCommand {
     func validate() throws {
         try asOf.check(against: changedSince)
         try pathsOnly.check(against: output.stated)
-        if let limit, limit < 1 {
-            throw ValidationError(
-                Speech.messages("usage.not-positive", ["option": "--limit", "written": String(limit)]))
-        }
     }
 
     func run() throws {
-        let session = try asOf.session(globals)
         var query = try filters.query()
+        let session = try asOf.session(globals)
         query.sort = sort
-        query.limit = limit
+        query.limit = limit?.number
         let postponements = postponed ? try session.postponements() : nil
         query.places = postponements.map { Set($0.keys) }
         var report =
@@ -63,7 +59,3 @@ struct ActionsCommand: ParsableCommand {
         holdUntilExit(report)
     }
 }
-
-extension ActionQuery.Sort: ExpressibleByArgument {}
-
-extension ActionGrouping: ExpressibleByArgument {}

@@ -29,16 +29,17 @@ struct AssignCommand: ParsableCommand {
         let session = changing.session
         let new = try session.name(to)
         if new.isUnknown { session.tellUnknown(new) }
-        let old = try from.map { try session.name($0).full }
-        let change = ActionChange.assign(.init(from: old, to: new.written, handle: new.handle))
+        let old = try from.map { try session.name($0) }
+        let change = ActionChange.assign(.init(from: old?.full, to: new.written, handle: new.handle))
         guard actions.isEmpty, let old else { return try changing.make([change], toNamed: actions) }
         let owned = changing.ledger.actions.filter { tracked in
-            tracked.outstanding && tracked.action.owners.contains { $0.isNamed(old) }
+            tracked.outstanding && tracked.action.owners.contains { $0.isNamed(old.full) }
         }
         guard !owned.isEmpty else {
             throw Complaint(
-                message: session.console.messages("change.owns-nothing", ["name": old]),
-                hint: session.console.messages("change.owns-nothing-hint"))
+                message: session.console.messages("change.owns-nothing", ["name": old.full]),
+                hint: session.console.messages("change.owns-nothing-hint"),
+                correction: old.nearest.map { Correction(written: old.written, meant: $0) })
         }
         try changing.make([change], to: owned)
     }

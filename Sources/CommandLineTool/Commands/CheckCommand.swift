@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// How findings are written: for people, for programs of any kind, or for what shows them beside the text.
-enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+enum CheckFormat: String, Choice {
     case text, json, sarif, github
 }
 

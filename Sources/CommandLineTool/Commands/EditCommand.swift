@@ -38,6 +38,10 @@ struct Editing {
         do throws(SpawnFailure) { result = try editor.open([file]) } catch {
             throw Complaint(path: editor.command, errno: error.number)
         }
+        if result.status == Editor.isMissing {
+            throw Complaint(
+                message: messages("edit.missing", ["editor": editor.command]), hint: messages("edit.no-editor-hint"))
+        }
         guard result.status == 0 else {
             throw Complaint(
                 message: messages("edit.failed", ["editor": editor.command, "count": Int(result.status)]),

@@ -12,7 +12,7 @@ struct HistoryCommand: ParsableCommand {
     var subject: String?
 
     @Option(help: help("options.limit", value: "values.count"))
-    var limit: Int?
+    var limit: Count?
 
     @Flag(help: help("options.no-renames"))
     var noRenames = false
@@ -23,10 +23,6 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
-        if let limit, limit < 1 {
-            throw ValidationError(
-                Speech.messages("usage.not-positive", ["option": "--limit", "written": String(limit)]))
-        }
         if noRenames, subject == nil {
             throw ValidationError(
                 Speech.messages(
@@ -37,7 +33,7 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(globals)
         let telling = PastTelling(
-            session: session, repository: try session.repository(), format: format, limit: limit)
+            session: session, repository: try session.repository(), format: format, limit: limit?.number)
         guard let subject else { return try telling.workspace() }
         switch try session.pastSubject(subject, in: telling.repository) {
         case .document(let document): try telling.document(document, followsRenames: !noRenames)

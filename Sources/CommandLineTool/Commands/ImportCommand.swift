@@ -37,14 +37,15 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
-        _ = try (chosenKind(), chosenDate())
+        _ = try chosenDate()
         if to != nil, files.count > 1 { throw ValidationError(Speech.messages("usage.one-file", ["option": "--to"])) }
     }
 
     func run() throws {
+        let kind = try chosenKind()
         let session = try Session.open(globals)
         let importing = FileImporting(
-            session: session, format: format, kind: try chosenKind(), date: try chosenDate(), series: series, to: to)
+            session: session, format: format, kind: kind, date: try chosenDate(), series: series, to: to)
         let outcomes = try importing.outcomes(of: files)
         if dryRun { return outcomes.forEach { importing.preview($0) } }
         let changing = ActionChanging(

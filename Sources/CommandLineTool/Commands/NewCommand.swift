@@ -12,7 +12,7 @@ struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .command("new") }
 
     /// Those that have a template.
-    static let kinds: [Document.Kind] = [.minutes, .plan, .agreement, .situation]
+    static let kinds = DocumentKinds.templated
 
     @Argument(help: help("options.new-kind", value: "values.kind"), completion: .offering(.templatedKinds))
     var kind: String
@@ -35,15 +35,15 @@ struct NewCommand: ParsableCommand {
     @OptionGroup(title: Speech.messages("help.everywhere")) var globals: GlobalOptions
 
     func validate() throws {
-        _ = try chosenKind()
         _ = try chosenDate()
     }
 
     func run() throws {
+        let kind = try chosenKind()
         let session = try Session.open(globals)
         _ = try session.repository()
         let document = NewDocument(
-            try chosenKind(), title: title, date: try chosenDate(), series: series,
+            kind, title: title, date: try chosenDate(), series: series,
             language: session.workspaceMessages.language, today: session.today)
         let path = try document.kind == .minutes ? record(document, session) : write(document, session)
         if edit { return try Editing(session: session, path: path).run() }
@@ -88,7 +88,7 @@ struct NewCommand: ParsableCommand {
         return result.path
     }
 
-    private func chosenKind() throws -> Document.Kind {
+    private func chosenKind() throws(Complaint) -> Document.Kind {
         try Document.Kind.value(
             typed: kind, for: "<\(Speech.messages("values.kind"))>", among: Self.kinds)
     }

@@ -9,7 +9,7 @@ struct PostponeCommand: ParsableCommand {
     @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String]
 
-    @Option(help: help("options.to-date", value: "values.date"))
+    @Option(help: help("options.to-date", value: "values.day"))
     var to: String
 
     @OptionGroup var options: ChangeOptions

@@ -9,7 +9,7 @@ struct WaitCommand: ParsableCommand {
     @Argument(help: help("options.actions", value: "values.action"), completion: .offering(.outstanding))
     var actions: [String]
 
-    @Option(help: help("options.until", value: "values.date"))
+    @Option(help: help("options.until", value: "values.day"))
     var until: String?
 
     @OptionGroup var options: ChangeOptions

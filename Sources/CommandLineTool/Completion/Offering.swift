@@ -40,7 +40,9 @@ struct Offering {
         case .states: Self.words(Action.State.self)
         case .recordings: recordings()
         case .changes: recordings() + documents(read(), begun)
-        case .times: [Candidate(text: "last-meeting")] + recordings() + documents(read(), begun)
+        case .times:
+            Speech.words("last-meeting").prefix(1).map { Candidate(text: $0) } + recordings()
+                + documents(read(), begun)
         }
     }
 
@@ -56,11 +58,8 @@ struct Offering {
 
     /// The words for a kind or state, those of this run's language first.
     static func words<Value: TypedWord>(_ values: [Value]) -> [Candidate] {
-        values.compactMap { value in
-            let words = Speech.words("\(Value.wordsKey).\(value.rawValue)")
-            return words.first.map { Candidate(text: $0, names: Array(words.dropFirst())) }
-        }
+        values.map { Candidate(text: $0.word, names: Array($0.words.dropFirst())) }
     }
 
-    static func words<Value: TypedWord>(_ type: Value.Type) -> [Candidate] { words(Array(Value.allCases)) }
+    static func words<Value: TypedWord>(_ type: Value.Type) -> [Candidate] { words(Value.typed) }
 }

@@ -33,7 +33,11 @@ struct ActionFilters: ParsableArguments {
         if all, state != nil {
             throw ValidationError(Speech.messages("usage.conflict", ["first": "--all", "second": "--state"]))
         }
-        _ = try query()
+        for (option, names) in [("--owner", owner), ("--org", org), ("--series", series)]
+        where names.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError(Speech.messages("usage.empty", ["option": option]))
+        }
+        _ = try lastDay()
     }
 
     /// The filters as a query.
@@ -42,7 +46,7 @@ struct ActionFilters: ParsableArguments {
         query.owners = owner
         query.organisations = org
         query.overdueOnly = overdue
-        query.dueBefore = try dueBefore.map { try DayArgument.day($0, for: "--due-before") }
+        query.dueBefore = try lastDay()
         query.series = series
         query.kinds = Set(try kind.map { try Document.Kind.value(typed: $0, for: "--kind") })
         let states = try state?.split(separator: ",").map {
@@ -51,4 +55,6 @@ struct ActionFilters: ParsableArguments {
         query.states = all ? Set(Action.State.allCases) : states.map { Set($0) }
         return query
     }
+
+    private func lastDay() throws -> Day? { try dueBefore.map { try DayArgument.day($0, for: "--due-before") } }
 }

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// When words may be coloured.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, Choice {
     case auto, always, never
 
     /// Obeys `NO_COLOR` (no-color.org) and `TERM=dumb` unless the choice is stated.

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// A form in which a report is written, and that the ending of a file's name may ask for.
-protocol FileFormat: CaseIterable, ExpressibleByArgument {
+protocol FileFormat: Choice {
     /// What the names of such files end in.
     static var endings: KeyValuePairs<String, Self> { get }
 }

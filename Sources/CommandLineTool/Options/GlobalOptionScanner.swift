@@ -24,9 +24,11 @@ struct GlobalOptionScanner {
     /// Whether an argument is an option that the program takes without a command.
     static func isGlobal(_ argument: String) -> Bool {
         let name = argument.prefix { $0 != "=" }
-        return takesValue(String(name)) || argument.hasPrefix("-C")
-            || ["--no-pager", "--help", "-h", "--version"].contains(name)
+        return argument.hasPrefix("-C") || names.contains(String(name))
     }
+
+    /// All that stand before a command's name.
+    static let names = ["-C", "--today", "--lang", "--color", "--no-pager", "--help", "-h", "--version"]
 
     /// Whether an argument is a global option whose value is the next argument.
     static func takesValue(_ argument: String) -> Bool {

@@ -31,7 +31,7 @@ struct GlobalOptions: ParsableArguments {
 }
 
 /// A language on the command line.
-enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
+enum LanguageChoice: String, Choice {
     case sv, en
 
     var language: Language { self == .sv ? .swedish : .english }

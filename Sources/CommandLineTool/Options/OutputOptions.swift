@@ -11,7 +11,7 @@ enum ListFormat: String, FileFormat {
 }
 
 /// Findings and the like are written for people or for programs.
-enum TextFormat: String, CaseIterable, ExpressibleByArgument {
+enum TextFormat: String, Choice {
     case text, json
 }
 

@@ -81,6 +81,6 @@ struct SummaryOutputOptions: ParsableArguments {
 }
 
 /// What a file of its own is written for.
-enum SummaryDivision: String, CaseIterable, ExpressibleByArgument {
+enum SummaryDivision: String, Choice {
     case org
 }

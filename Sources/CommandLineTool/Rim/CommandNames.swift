@@ -1,4 +1,6 @@
+import ArgumentParser
 import Messages
+import Text
 
 /// The names of the commands in every language, for reading the command line and for suggesting what was meant.
 struct CommandNames {
@@ -16,10 +18,11 @@ struct CommandNames {
         return arguments
     }
 
-    /// The English name of a command that is called so in any language; nil where none is.
+    /// The English name of a command that is called so in any language, case and diacritics aside; nil where none is.
     func english(_ name: String) -> String? {
-        let word = name.lowercased()
-        return commands.contains(name) ? name : commands.first { names(of: $0).contains(word) }
+        if commands.contains(name) { return name }
+        let key = Folded.bareKey(name)
+        return commands.first { names(of: $0).contains { Folded.bareKey($0) == key } }
     }
 
     /// The word that stands where a command's name belongs; nil behind an option that only a command could have.
@@ -29,33 +32,50 @@ struct CommandNames {
         return isBehindOption ? nil : arguments[place]
     }
 
-    /// The command that the arguments name, as it is called in the language of this run; nil where they name none.
-    func known(in arguments: [String]) -> String? {
-        guard let place = Self.place(in: arguments) else { return nil }
-        let word = arguments[place]
-        let command = commands.first { $0 == word || Speech.messages.words("commands.\($0).names").contains(word) }
-        return command.map { Speech.messages.words("commands.\($0).names").first ?? $0 }
+    /// The command that the arguments name, and the one below it, as they are called in the language of this run.
+    func path(in arguments: [String]) -> [String] {
+        guard let place = Self.place(in: arguments), let command = english(arguments[place]) else { return [] }
+        let word = Self.wordBehind(place, in: arguments)
+        let below = Self.namesBelow(command).first { $0.contains(word ?? "") }
+        return [shown(command)] + [below?.first].compactMap(\.self)
     }
 
-    /// The name nearest to a word, or that it begins, in the language of this run where it has one; nil where none is near.
+    /// What was probably meant by a word that stands where the name of a command below another belongs.
+    func correctionBelow(_ arguments: [String]) -> Correction? {
+        guard let place = Self.place(in: arguments), let command = english(arguments[place]),
+            let word = Self.wordBehind(place, in: arguments)
+        else { return nil }
+        let below = Self.namesBelow(command)
+        guard !below.joined().contains(word) else { return nil }
+        let nearest = Spelling.nearest(to: word, among: below) { $0 }?.first
+        return nearest.map { Correction(written: word, meant: $0) }
+    }
+
+    /// The name nearest to a word, in the language of this run where it has one; nil where none is near.
     ///
     /// - Parameter topics: the topics of the help, where one of them may be meant too.
     func nearest(to word: String, or topics: [Topic] = []) -> String? {
-        let named = commands.map { command in
-            let own = Speech.messages.words("commands.\(command).names")
-            return (shown: own.first ?? command, all: names(of: command) + [command])
-        }
-        let candidates = (named + topics.map { (shown: $0.name, all: $0.names) }).flatMap { shown, all in
-            all.map { name -> (name: String, distance: Int) in
-                let isBegun = word.count > 2 && name.hasPrefix(word.lowercased())
-                return (name: shown, distance: isBegun ? 0 : editDistance(name, word.lowercased()))
-            }
-        }
-        let best = candidates.min { $0.distance < $1.distance }
-        return best.flatMap { $0.distance <= min(2, word.count / 2) ? $0.name : nil }
+        let named = commands.map { (shown: shown($0), all: names(of: $0) + [$0]) }
+        let candidates = named + topics.map { (shown: $0.name, all: $0.names) }
+        return Spelling.nearest(to: word, among: candidates, names: \.all)?.shown
+    }
+
+    private func shown(_ command: String) -> String {
+        Speech.messages.words("commands.\(command).names").first ?? command
     }
 
     private func names(of command: String) -> [String] { Speech.words("commands.\(command).names") }
+
+    /// The names of each command below another, the one that is shown first.
+    private static func namesBelow(_ command: String) -> [[String]] {
+        (RootCommand.command(named: command)?.configuration.subcommands ?? []).map { type in
+            [type.configuration.commandName].compactMap(\.self) + type.configuration.aliases
+        }
+    }
+
+    private static func wordBehind(_ place: Int, in arguments: [String]) -> String? {
+        arguments[(place + 1)...].first { !$0.hasPrefix("-") }
+    }
 
     /// Where the word for help stands, and what it is asked for; nil where help of nothing in particular is asked for.
     static func helpRequest(in arguments: [String]) -> (help: Int, subject: Int)? {
@@ -86,20 +106,4 @@ struct CommandNames {
         }
         return places
     }
-}
-
-/// How many letters must be put in, left out or changed to make one word the other (Levenshtein).
-func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = index + 1
-        for column in right.indices {
-            let change = diagonal + (letter == right[column] ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(change, diagonal + 1, row[column] + 1)
-        }
-    }
-    return row[right.count]
 }

@@ -2,6 +2,7 @@ import Changes
 import Documents
 import Messages
 import Recording
+import Text
 import Workspace
 
 extension Complaint {
@@ -11,7 +12,7 @@ extension Complaint {
         case .homeFolder(let path): self.init(Workspace.Refusal.homeFolder(path))
         case .insideWorkspace(let root):
             self.init(
-                message: Speech.messages("init.inside-workspace", ["path": root]),
+                message: Speech.messages("init.inside-workspace", ["path": Surroundings.fromHere(root)]),
                 hint: Speech.messages("init.inside-workspace-hint"))
         case .file(let error): self.init(error)
         case .repository(let failure): self.init(failure)
@@ -32,7 +33,7 @@ extension Complaint {
         switch refusal {
         case .notEmpty(let path):
             self.init(
-                message: Speech.messages("init.not-empty", ["path": path]),
+                message: Speech.messages("init.not-empty", ["path": Surroundings.fromHere(path)]),
                 hint: Speech.messages("init.not-empty-hint"))
         case .file(let error): self.init(error)
         case .git(let error): self.init(error)
@@ -80,7 +81,12 @@ extension Complaint {
         }
         switch refusal {
         case .kind(let kind, let path): self = complaint("kind-\(kind.rawValue)", ["path": path])
-        case .error(let code, let place): self = complaint("error", ["code": code, "place": place])
+        case .error(let finding, let path):
+            let place = "\(path):\(finding.start.line):\(finding.start.column)"
+            self.init(
+                message: Speech.messages(
+                    "approve.error", ["place": place, "problem": Speech.messages.message(for: finding)]),
+                hint: Speech.messages.hint(for: finding) ?? finding.code.rawValue)
         case .unusableID(let id, let path): self = complaint("unusable-id", ["id": id, "path": path])
         case .noParties(let path): self = complaint("no-parties", ["path": path])
         case .unknownParty(let signatory, let parties):
@@ -89,7 +95,7 @@ extension Complaint {
                 key,
                 [
                     "name": signatory.name, "party": signatory.party ?? "", "parties": parties.joined(separator: ", "),
-                    "example": parties.first ?? "",
+                    "example": Spelling.nearest(to: signatory.party ?? "", among: parties) ?? parties.first ?? "",
                 ])
         case .unproved(let path): self = complaint("unproved", ["path": path])
         case .edit(let refusal): self.init(refusal)
@@ -111,10 +117,11 @@ extension Complaint {
         case .unknownSeries(let name, let known):
             self.init(
                 message: Speech.messages("new.unknown-series", ["name": name]),
-                hint: Speech.messages("new.unknown-series-hint", ["known": known.joined(separator: ", ")]))
+                hint: Speech.messages("new.unknown-series-hint", ["known": known.joined(separator: ", ")]),
+                correction: Spelling.nearest(to: name, among: known).map { Correction(written: name, meant: $0) })
         case .noTemplate(let kind):
             self.init(
-                message: Speech.messages("new.no-template", ["kind": kind.rawValue]),
+                message: Speech.messages("new.no-template", ["kind": kind.word]),
                 hint: Speech.messages("new.no-template-hint", ["kind": kind.rawValue]))
         case .template(let failure): self.init(failure)
         case .file(let error): self.init(error)
@@ -127,12 +134,13 @@ extension Complaint {
         switch refusal {
         case .taken(let key, let value, let owner):
             self.init(
-                message: Speech.messages("people.taken", ["key": key, "value": value, "name": owner]),
+                message: Speech.messages("people.taken-\(key)", ["value": value, "name": owner]),
                 hint: Speech.messages("people.taken-hint"))
         case .unknownOrganisation(let name, let known):
             self.init(
                 message: Speech.messages("people.unknown-organisation", ["name": name]),
-                hint: Speech.messages("people.unknown-organisation-hint", ["known": known.joined(separator: ", ")]))
+                hint: Speech.messages("people.unknown-organisation-hint", ["known": known.joined(separator: ", ")]),
+                correction: Spelling.nearest(to: name, among: known).map { Correction(written: name, meant: $0) })
         case .cannotEdit(let entry):
             self.init(
                 message: Speech.messages("people.cannot-edit"),

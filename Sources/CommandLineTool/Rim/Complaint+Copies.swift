@@ -12,7 +12,7 @@ extension Complaint {
                 hint: Speech.messages("backup.nothing-recorded-hint"))
         case .foreign(let path):
             self.init(
-                message: Speech.messages("backup.foreign", ["path": path]),
+                message: Speech.messages("backup.foreign", ["path": Surroundings.fromHere(path)]),
                 hint: Speech.messages("backup.foreign-hint"))
         case .program(let failure): self.init(failure)
         case .file(let error): self.init(error)
@@ -25,7 +25,7 @@ extension Complaint {
         switch refusal {
         case .notEmpty(let path):
             self.init(
-                message: Speech.messages("init.not-empty", ["path": path]),
+                message: Speech.messages("init.not-empty", ["path": Surroundings.fromHere(path)]),
                 hint: Speech.messages("export.not-empty-hint"))
         case .file(let error): self.init(error)
         }
@@ -36,14 +36,15 @@ extension Complaint {
         switch refusal {
         case .notEmpty(let path):
             self.init(
-                message: Speech.messages("init.not-empty", ["path": path]),
+                message: Speech.messages("init.not-empty", ["path": Surroundings.fromHere(path)]),
                 hint: Speech.messages("init.not-empty-hint"))
         case .noBackup(let path):
             self.init(
-                message: Speech.messages("backup.none", ["path": path]), hint: Speech.messages("backup.none-hint"))
+                message: Speech.messages("backup.none", ["path": Surroundings.fromHere(path)]),
+                hint: Speech.messages("backup.none-hint"))
         case .incomplete(let path):
             self.init(
-                message: Speech.messages("backup.incomplete", ["path": path]),
+                message: Speech.messages("backup.incomplete", ["path": Surroundings.fromHere(path)]),
                 hint: Speech.messages("backup.none-hint"))
         case .folder(let refusal): self.init(refusal)
         case .program(let failure): self.init(failure)

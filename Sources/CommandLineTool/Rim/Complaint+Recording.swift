@@ -9,8 +9,8 @@ extension Complaint {
         switch refusal {
         case .busy(let process): self.init("busy", ["process": process.map(String.init) ?? "?"])
         case .watched(let process): self.init("watched", ["process": process.map(String.init) ?? "?"])
-        case .locked(let file): self.init("locked", ["path": file])
-        case .operation(let operation): self.init("operation", ["operation": operation.rawValue])
+        case .locked(let file): self.init("locked", ["path": Surroundings.fromHere(file)])
+        case .operation(let operation): self.init("operation", ["operation": Speech.messages.name(of: operation)])
         case .detachedHead: self.init("detached-head")
         case .headMoves: self.init("head-moves")
         case .tooLarge(let path, let limit): self.init("too-large", ["path": path, "megabytes": limit >> 20])
@@ -24,7 +24,7 @@ extension Complaint {
         case .personalData(let findings):
             self.init("personal-data", ["count": findings.count])
         case .changedMeanwhile(let path): self.init("changed-meanwhile", ["path": path])
-        case .journalDamaged(let file): self.init("journal-damaged", ["path": file])
+        case .journalDamaged(let file): self.init("journal-damaged", ["path": Surroundings.fromHere(file)])
         case .unproved(let commit): self.init("unproved", ["commit": commit.description])
         case .tagTaken(let name): self.init("tag-taken", ["name": name])
         case .unsigned(.missing(let program)): self.init("unsigned-missing", ["program": program])

@@ -5,6 +5,9 @@ struct Editor {
     /// A command for the shell, such as `emacsclient -nw`.
     let command: String
 
+    /// What the shell answers where there is no such program (POSIX, 2.8.2).
+    static let isMissing: Int32 = 127
+
     /// `VISUAL`, then `EDITOR`, then `sensible-editor` and `nano` where they are installed; nil where there is none.
     static var chosen: Editor? {
         if let named = Variables["VISUAL"] ?? Variables["EDITOR"] { return Editor(command: named) }

@@ -50,7 +50,16 @@ enum HelpText {
         default: break
         }
         if line.hasPrefix(overview) { return String(line.dropFirst(overview.count)) }
-        return replacements.reduce(line) { $0.replacing($1.english, with: $1.ours) }
+        return replacements.reduce(withDefaultWorded(line)) { $0.replacing($1.english, with: $1.ours) }
+    }
+
+    /// The parser shows a default by the program's own name for the value.
+    private static func withDefaultWorded(_ line: String) -> String {
+        let start = "default: "
+        guard let range = line.firstRange(of: start), let end = line[range.upperBound...].firstIndex(of: ")"),
+            let word = Speech.messages.words("choices.\(line[range.upperBound..<end])").first
+        else { return line }
+        return line[..<range.upperBound] + word + line[end...]
     }
 
     private static var replacements: [(english: String, ours: String)] {

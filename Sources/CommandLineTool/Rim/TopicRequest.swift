@@ -9,7 +9,7 @@ struct TopicRequest {
 
     /// Nil where the arguments ask for no topic that there is, or cannot be understood.
     init?(_ arguments: [String], _ names: CommandNames) {
-        guard let asked = CommandNames.helpRequest(in: arguments), names.known(in: arguments) == nil,
+        guard let asked = CommandNames.helpRequest(in: arguments), names.path(in: arguments).isEmpty,
             let topic = Topic.named(arguments[asked.subject], in: Speech.messages.language)
         else { return nil }
         let rest = arguments.indices.filter { $0 != asked.help && $0 != asked.subject }.map { arguments[$0] }
@@ -42,15 +42,11 @@ extension Complaint {
     /// Words that help was asked for what is neither a command nor a topic.
     init(unknownSubject word: String, _ names: CommandNames) {
         let topics = Topic.all(in: Speech.messages.language)
-        let list = topics.map(\.name).joined(separator: ", ")
-        let hint =
-            if let near = names.nearest(to: word, or: topics) {
-                Speech.messages("usage.unknown-topic-near", ["near": near, "topics": list])
-            } else {
-                Speech.messages("usage.unknown-topic-hint", ["topics": list])
-            }
         self.init(
-            message: Speech.messages("usage.unknown-topic", ["word": word]), hint: hint,
+            message: Speech.messages("usage.unknown-topic", ["word": word]),
+            hint: Speech.messages(
+                "usage.unknown-topic-hint", ["topics": topics.map(\.name).joined(separator: ", ")]),
+            correction: names.nearest(to: word, or: topics).map { Correction(written: word, meant: $0) },
             exitCode: ExitStatus.wrongUsage)
     }
 }

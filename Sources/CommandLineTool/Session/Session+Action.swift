@@ -14,11 +14,7 @@ extension Session {
         let likely = found.filter(isLikely)
         let chosen = likely.isEmpty ? found : likely
         guard let first = chosen.first else {
-            let near = ledger.actions.compactMap(\.action.id).first { editDistance($0, written) == 1 }
-            throw Complaint(
-                message: console.messages("errors.no-such-action", ["name": written]),
-                hint: near.map { console.messages("errors.no-such-action-near", ["id": $0]) }
-                    ?? console.messages("errors.no-such-action-hint"))
+            throw noSuchAction(written, in: ledger)
         }
         if chosen.count > 1 { throw severalActions(written, chosen.map(\.action)) }
         return first
@@ -59,13 +55,28 @@ extension Session {
         }
     }
 
+    /// Words that a name fits no action, nor whatever else might have been named.
+    func noSuchAction(_ name: String, in ledger: WorkspaceLedger, orElse sort: String = "action") -> Complaint {
+        let known = ledger.actions.map { tracked in
+            let action = tracked.action
+            let place = "\(action.path):\(action.start.line)"
+            return [action.id ?? place, place, action.text] + Similarity.words(action.text).filter { $0.count > 3 }
+        }
+        return nothing(called: name.hasPrefix("^") ? String(name.dropFirst()) : name, sort, among: known)
+    }
+
     /// Words that a name fits several actions.
     func severalActions(_ name: String, _ actions: [Action]) -> Complaint {
-        let named = actions.prefix(5).map { "\($0.path):\($0.start.line) “\($0.text)”" }
+        several(name, actions.map { ("\($0.path):\($0.start.line)", $0.text) }, "errors.several-actions-hint")
+    }
+
+    /// Words that a name fits what stands in several places, of which five are named.
+    func several(_ name: String, _ found: [(place: String, text: String)], _ hint: String) -> Complaint {
+        let named = found.prefix(5).map { console.messages("errors.place", ["place": $0.place, "text": $0.text]) }
         return Complaint(
             message: console.messages(
                 "errors.several-actions",
-                ["name": name, "actions": named.joined(separator: ", ") + (actions.count > 5 ? " …" : "")]),
-            hint: console.messages("errors.several-actions-hint"))
+                ["name": name, "actions": named.joined(separator: ", ") + (found.count > 5 ? " …" : "")]),
+            hint: console.messages(hint))
     }
 }

@@ -3,6 +3,7 @@ import Git
 import Ledger
 import Messages
 import Reports
+import Text
 import Trail
 import Workspace
 
@@ -57,7 +58,7 @@ extension Session {
     /// The day of the meeting or document that is meant; nil where a day or a revision is.
     private func meeting(_ written: String, _ series: [String], _ ledger: WorkspaceLedger) throws(Complaint) -> Day? {
         if Day(iso: written) != nil { return nil }
-        if written == Self.lastMeeting {
+        if Self.isLastMeeting(written) {
             let meetings = ledger.documents.filter { document in
                 series.isEmpty || document.series.map(series.contains) ?? false
             }.compactMap { document in Meeting(document).map { (meeting: $0, isApproved: document.isApproved) } }
@@ -66,7 +67,7 @@ extension Session {
             return day
         }
         if try isRevision(written) { return nil }
-        let document = try document(written, among: ledger.documents)
+        let document = try document(written, among: ledger.documents, orElse: "time")
         guard let day = document.date else { throw complaint("no-day", ["path": document.path]) }
         return day
     }
@@ -79,6 +80,8 @@ extension Session {
         }
     }
 
-    /// What is typed for the last meeting, in every language.
-    private static let lastMeeting = "last-meeting"
+    /// Whether the last meeting was meant, in any language.
+    private static func isLastMeeting(_ written: String) -> Bool {
+        Speech.words("last-meeting").contains { Folded.bareKey($0) == Folded.bareKey(written) }
+    }
 }

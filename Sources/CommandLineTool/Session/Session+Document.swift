@@ -6,11 +6,15 @@ import Workspace
 
 extension Session {
     /// The one document that is meant by a path, or by a unique piece of a path, a title or a date.
-    func document(_ written: String, among documents: [Document]) throws(Complaint) -> Document {
+    ///
+    /// - Parameter sort: what might have been named, where that is more than documents.
+    func document(
+        _ written: String, among documents: [Document], orElse sort: String = "document"
+    ) throws(Complaint) -> Document {
         let found = documentName(written).matches(among: documents) {
             DocumentName.Names(paths: [$0.path], title: $0.title, date: $0.date?.iso ?? "")
         }
-        guard let first = found.first else { throw noSuchDocument(written) }
+        guard let first = found.first else { throw noSuchDocument(written, among: documents, sort) }
         if found.count > 1 { throw severalDocuments(written, found.map(\.path)) }
         return first
     }
@@ -44,11 +48,18 @@ extension Session {
         DocumentName(written, in: environment.workingFolder, workspace: workspace.root)
     }
 
-    /// Words that a name fits no document.
-    func noSuchDocument(_ name: String) -> Complaint {
-        Complaint(
-            message: console.messages("errors.no-such-document", ["name": name]),
-            hint: console.messages("errors.no-such-document-hint"))
+    /// Words that a name fits no document, nor whatever else might have been named.
+    func noSuchDocument(_ name: String, among documents: [Document], _ sort: String = "document") -> Complaint {
+        let series = sort == "meeting" ? workspace.settings.series.map { [$0.id, $0.title ?? $0.id] } : []
+        return nothing(called: name, sort, among: series + documents.map(names))
+    }
+
+    /// What may be typed for a document, its path first.
+    private func names(of document: Document) -> [String] {
+        let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
+        let stem = file.split(separator: ".").first.map(String.init) ?? file
+        return [document.path, file, stem, document.title, document.date?.iso ?? file]
+            + document.title.split(separator: " ").map(String.init)
     }
 
     /// Words that a name fits several documents.

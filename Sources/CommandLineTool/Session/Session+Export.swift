@@ -12,7 +12,7 @@ extension Session {
     func exported(_ written: String, on day: Day) throws(Complaint) -> ExportedDocument {
         let documents = try documents()
         let document = try document(written, among: documents)
-        guard let bytes = try bytes(of: document) else { throw noSuchDocument(written) }
+        guard let bytes = try bytes(of: document) else { throw noSuchDocument(written, among: documents) }
         let reader = DocumentReader(vocabulary: workspace.vocabulary)
         let (path, text) = (WorkspacePath(document.path), reader.body(of: bytes))
         let titles = workspace.settings.series

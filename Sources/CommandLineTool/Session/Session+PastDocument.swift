@@ -85,7 +85,9 @@ extension Session {
         _ name: DocumentName, _ departures: [FormerDocuments.Departure], paths: Set<WorkspacePath>,
         among documents: [Document], _ head: ObjectID, _ repository: Repository
     ) throws(Complaint) -> NamedDocument {
-        guard var path = try onlyMatch(name, among: departures.map(\.path)) else { throw noSuchDocument(name.written) }
+        guard var path = try onlyMatch(name, among: departures.map(\.path)) else {
+            throw noSuchDocument(name.written, among: documents)
+        }
         var departure = departures.first { $0.path == path }
         // A document that moved on is the one it has become; it cannot have moved more often than there are paths.
         for _ in departures {

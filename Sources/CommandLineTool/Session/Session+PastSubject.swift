@@ -50,7 +50,8 @@ extension Session {
         let found = lives.all.filter { !words.isEmpty && Self.holds(Similarity.words($0.action.text), words) }
         if let line = found.first, found.count == 1 { return .action(line, in: lives) }
         if found.count > 1 { throw severalActions(written, found.map(\.action)) }
-        throw complaint
+        guard complaint.correction == nil else { throw complaint }
+        throw noSuchAction(written, in: ledger, orElse: "subject")
     }
 
     private func life(

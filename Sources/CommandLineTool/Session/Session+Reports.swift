@@ -9,6 +9,7 @@ extension Session {
     /// The actions that a query asks for, with what a reader must know to judge them.
     func actionsReport(_ query: ActionQuery, includesSuggestions: Bool) throws(Complaint) -> ActionsReport {
         let ledger = try ledger(includesSuggestions ? .suggestions : .actions)
+        let query = try known(query, in: ledger)
         var report = try report(ledger.actions, of: ledger, query) { ledger.joined.distinctCount(at: $0) }
         if includesSuggestions { report.suggestions = ledger.suggestions }
         report.diagnostics =
@@ -21,9 +22,9 @@ extension Session {
         _ query: ActionQuery, since written: String, byDocumentDate: Bool
     ) throws(Complaint) -> ActionsReport {
         let ledger = try ledger()
+        var query = try known(query, in: ledger)
         let since = try changedSince(written, byDocumentDate: byDocumentDate, series: query.series, in: ledger)
         let changed = try changes(since: since, to: ledger).changed
-        var query = query
         query.states = query.states ?? Set(Action.State.allCases)
         var report = try report(changed.map(\.action), of: ledger, query) { places in
             ledger.joined.distinctCount(of: places.map { changed[$0].action })

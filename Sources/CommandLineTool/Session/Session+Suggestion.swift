@@ -7,16 +7,15 @@ extension Session {
     func suggestion(_ written: String, in ledger: WorkspaceLedger) throws(Complaint) -> Suggestion {
         let found = try candidates(written, in: ledger)
         guard let first = found.first else {
-            throw Complaint(
-                message: console.messages("errors.no-such-suggestion", ["name": written]),
-                hint: console.messages("errors.no-such-suggestion-hint"))
+            let known = ledger.suggestions.map { suggestion in
+                let place = "\(suggestion.path):\(suggestion.start.line)"
+                return [place, suggestion.text] + Similarity.words(suggestion.text).filter { $0.count > 3 }
+            }
+            throw nothing(called: written, "suggestion", among: known)
         }
         guard found.count == 1 else {
-            let named = found.prefix(5).map { "\($0.path):\($0.start.line) \($0.text)" }
-            throw Complaint(
-                message: console.messages(
-                    "errors.several-actions", ["name": written, "actions": named.joined(separator: ", ")]),
-                hint: console.messages("errors.several-suggestions-hint"))
+            throw several(
+                written, found.map { ("\($0.path):\($0.start.line)", $0.text) }, "errors.several-suggestions-hint")
         }
         return first
     }

@@ -116,6 +116,6 @@ extension Console {
 
     /// Says that git's own index was left as it is, and what to do where git minds.
     func tell(indexFailure: GitError?) {
-        if let indexFailure { remark(messages("save.index-left", ["words": indexFailure.message.visible])) }
+        if let indexFailure { remark(messages("save.index-left", ["reason": messages.reason(of: indexFailure)])) }
     }
 }

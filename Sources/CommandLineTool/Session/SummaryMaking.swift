@@ -51,9 +51,9 @@ struct SummaryMaking {
     }
 
     private func organisation(named name: String) throws(Complaint) -> Register.Organisation {
-        let key = Folded.key(name)
+        let key = Folded.bareKey(name)
         let found = subject.register.organisations.filter { organisation in
-            ([organisation.id, organisation.name] + organisation.aliases).contains { Folded.key($0) == key }
+            ([organisation.id, organisation.name] + organisation.aliases).contains { Folded.bareKey($0) == key }
         }
         if let first = found.first, found.count == 1 { return first }
         let known = subject.register.organisations.map(\.name)
@@ -61,6 +61,9 @@ struct SummaryMaking {
             message: session.console.messages("summary.no-such-organisation", ["name": name]),
             hint: session.console.messages(
                 known.isEmpty ? "summary.no-organisations-hint" : "summary.no-such-organisation-hint",
-                known.isEmpty ? [:] : ["known": known.joined(separator: ", ")]))
+                known.isEmpty ? [:] : ["known": known.joined(separator: ", ")]),
+            correction: Spelling.nearest(to: name, among: subject.register.organisations) {
+                [$0.id, $0.name] + $0.aliases
+            }.map { Correction(written: name, meant: $0.id) })
     }
 }

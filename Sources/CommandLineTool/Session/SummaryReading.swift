@@ -24,11 +24,11 @@ struct SummaryReading {
     init(named name: String?, of session: Session) throws(Complaint) {
         self.session = session
         let all = try session.ledger()
-        let series = name.flatMap(session.series(named:))
+        let series = name.flatMap { session.series(named: $0, in: all.documents) }
         let document =
             try series == nil
             ? name.map { name throws(Complaint) in
-                try session.document(name, among: all.documents)
+                try session.document(name, among: all.documents, orElse: "meeting")
             } : nil
         only = document?.path
         (ledger, leftOut) = try session.withoutOtherLevels(all, but: only)
@@ -166,21 +166,14 @@ extension ActionLives {
 }
 
 extension Session {
-    /// The series of that name or title; nil where the settings have none.
-    fileprivate func series(named name: String) -> String? {
-        let key = Folded.key(name)
-        return workspace.settings.series.first { series in
-            [series.id, series.title].compactMap(\.self).contains { Folded.key($0) == key }
-        }?.id
-    }
-
     /// What is left without documents of another level of confidentiality than the workspace's, and how many those are.
     fileprivate func withoutOtherLevels(
         _ all: WorkspaceLedger, but path: String?
     ) throws(Complaint) -> (WorkspaceLedger, Int) {
         let level = workspace.settings.confidentiality ?? .internal
         let left = all.documents.filter { document in
-            document.path == path || document.confidentiality.map { Speech.level(typed: $0) == level } ?? true
+            document.path == path
+                || document.confidentiality.map { Settings.Confidentiality(typed: $0) == level } ?? true
         }
         guard left.count < all.documents.count else { return (all, 0) }
         let ledger = Ledger(documents: left, today: today, changed: try changedDays(of: left))
@@ -188,13 +181,5 @@ extension Session {
             WorkspaceLedger(joined: ledger, faults: all.faults, paths: all.paths, stamps: all.stamps),
             all.documents.count - left.count
         )
-    }
-}
-
-extension Speech {
-    /// The level of confidentiality that a word names in any language; nil for a word that names none.
-    fileprivate static func level(typed written: String) -> Settings.Confidentiality? {
-        let word = written.lowercased()
-        return Settings.Confidentiality.allCases.first { words("levels.\($0.rawValue)").contains(word) }
     }
 }

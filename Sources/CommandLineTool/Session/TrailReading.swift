@@ -52,6 +52,7 @@ struct TrailReading {
         } catch {
             throw Complaint(error)
         }
+        try Self.checkAuthor(selection, among: commits, session)
         let earlier = try Self.earlier(selection, session, repository)
         let places = places
         var chosen = commits.filter { commit in
@@ -134,6 +135,16 @@ extension TrailReading {
             throw Complaint(error)
         }
         return earlier
+    }
+
+    /// Refuses a name that nobody has who made or recorded a change.
+    private static func checkAuthor(
+        _ selection: TrailSelection, among commits: [Commit], _ session: Session
+    ) throws(Complaint) {
+        guard let by = selection.by, !commits.contains(where: selection.isBy) else { return }
+        let people = Set(commits.map(\.author.identity.name)).sorted()
+        throw session.nothing(
+            called: by, "author", among: people.map { [$0] + $0.split(separator: " ").map(String.init) })
     }
 
     private static func head(

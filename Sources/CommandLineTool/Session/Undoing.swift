@@ -69,7 +69,7 @@ struct Undoing {
     private func lastChange(of written: String, _ undone: UndoneChanges) throws(Complaint) -> ObjectID {
         let named = DocumentName(written, in: session.environment.workingFolder, workspace: session.workspace.root)
         if let path = named.path, let change = try changes(of: path, undone).first { return change }
-        let path = try session.document(written, among: session.documents()).path
+        let path = try session.document(written, among: session.documents(), orElse: "change").path
         guard let change = try changes(of: path, undone).first else { throw Complaint(UndoPlan.Refusal.nothing) }
         return change
     }

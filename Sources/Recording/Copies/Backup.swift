@@ -52,6 +52,7 @@ package struct Backup {
         }
         guard let head else { throw .nothingRecorded }
         let path = Self.isFolder(destination) ? "\(destination)/\(name).bundle" : destination
+        try checkFolder(of: path)
         try checkReplaceable(path)
         let references = try Refusal.git { () throws(GitError) in try namesToCopy() }
         // One name, so that what a backup leaves that was cut off is written over by the next.
@@ -67,6 +68,12 @@ package struct Backup {
                 in: repository)
         }
         return outcome
+    }
+
+    /// Git's program would say of a folder that is not there only what it could not do in it.
+    private func checkFolder(of path: String) throws(Refusal) {
+        let folder = WorkspacePath(path).folder.text
+        guard access(folder.isEmpty ? "/" : folder, W_OK) == 0 else { throw .file(FileError("access", folder)) }
     }
 
     /// Writes the bundle alone to a path that is free, read back and proved; nothing is remembered of it.

@@ -54,6 +54,9 @@ package struct GitProgram: Hashable, Sendable {
 
     /// Nil where the program cannot be started.
     private func spawn(_ arguments: [String], _ variables: [String], output: Int32) -> pid_t? {
+        // `posix_spawnp` would look in this process's own `PATH`.
+        let files = searchPath.split(separator: ":").lazy.map { "\($0)/git" }
+        guard let file = files.first(where: { access($0, X_OK) == 0 }) else { return nil }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -74,7 +77,7 @@ package struct GitProgram: Hashable, Sendable {
         let environment = variables.map { strdup($0) } + [nil]
         defer { (vector + environment).forEach { free($0) } }
         var process: pid_t = 0
-        return posix_spawnp(&process, "git", &actions, &attributes, vector, environment) == 0 ? process : nil
+        return posix_spawn(&process, file, &actions, &attributes, vector, environment) == 0 ? process : nil
     }
 
     private static func text(of descriptor: Int32) -> String {

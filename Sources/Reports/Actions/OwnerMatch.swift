@@ -1,7 +1,7 @@
 import Documents
 import Text
 
-/// Whether an action is owned by somebody who was asked for, ignoring case.
+/// Whether an action is owned by somebody who was asked for, case and diacritics aside.
 struct OwnerMatch: Sendable {
     private let names: [String]
     private let organisations: [String]
@@ -23,6 +23,16 @@ struct OwnerMatch: Sendable {
             && (organisations.isEmpty || action.owners.contains(where: belongs))
     }
 
+    /// Whether the register has somebody, or an organisation, of such a name, with or without actions.
+    func isRegistered(in register: Register) -> Bool {
+        if !organisationIds.isEmpty { return true }
+        let people = register.people.flatMap { [$0.id, $0.name, $0.handle].compactMap(\.self) + $0.aliases }
+        let organisations = register.organisations.flatMap { [$0.id, $0.name] + $0.aliases }
+        return (people + organisations).contains { known in
+            names.contains { Self.begins($0, aWordOf: Self.folded(known)) }
+        }
+    }
+
     private func isNamed(_ owner: Action.Owner) -> Bool {
         let known = [owner.written, owner.name, owner.person].compactMap { $0 }.map(Self.folded)
         return known.contains { name in names.contains { Self.begins($0, aWordOf: name) } }
@@ -33,7 +43,7 @@ struct OwnerMatch: Sendable {
         return organisations.contains { Self.begins($0, aWordOf: Self.folded(owner.written)) }
     }
 
-    private static func folded(_ text: String) -> String { text.lowercased() }
+    private static func folded(_ text: String) -> String { Folded.bareKey(text) }
 
     /// Whether `piece` stands in `text` from the start of a word: `berg` finds Amanda Berg, not Vedberg.
     private static func begins(_ piece: String, aWordOf text: String) -> Bool {
