@@ -84,7 +84,7 @@ import Testing
         let shared: Set<String> = [
             "errors.no-room-hint", "errors.disk-fault-hint", "errors.not-utf8-hint", "errors.several-suggestions-hint",
             "export.not-empty-hint", "people.taken-hint", "summary.no-organisations-hint", "backup.none-hint",
-            "init.unknown-person-hint",
+            "init.unknown-person-hint", "import.exists-hint",
         ]
         for hint in hints where !shared.contains(hint) {
             #expect(sentences[String(hint.dropLast(5))] != nil, "\(hint)")
