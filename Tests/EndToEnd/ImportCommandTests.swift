@@ -193,7 +193,7 @@ import Testing
         #expect(try transcript.run("importera in/a.org in/b.xyz").status == 1)
         #expect(
             try transcript.run("importera in/a.org in/saknas.org").errors.hasPrefix(
-                "fel: in/saknas.org: den finns inte"))
+                "fel: in/saknas.org: det finns ingen sådan fil eller mapp"))
         #expect(try transcript.run("importera in --format org").errors.hasPrefix("fel: in: det är en mapp"))
         #expect(
             try transcript.run("importera /dev/zero --format org").errors.hasPrefix("fel: /dev/zero är ingen textfil"))

@@ -18,7 +18,7 @@ import Testing
         #expect(try paths(transcript, "status -z") == ["minutes/å ny\n.md"])
         #expect(try paths(transcript, "sök ring --null") == ["minutes/2024-03-05.md", "minutes/å ny\n.md"])
         #expect(try paths(transcript, "sök saknas -z") == [])
-        #expect(try paths(transcript, "åtgärder --owner ingen -z") == [])
+        #expect(try paths(transcript, "åtgärder --state struken -z") == [])
         #expect(try paths(transcript, "åtgärder -z").sorted() == ["minutes/2024-03-05.md", "minutes/å ny\n.md"])
         #expect(try paths(transcript, "granska -z 2024-03-05") == ["minutes/2024-03-05.md"])
         try transcript.check(
