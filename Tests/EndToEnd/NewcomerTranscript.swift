@@ -51,7 +51,6 @@ struct NewcomerTranscript: CustomTestStringConvertible {
               protokoll hjälp notation         hur en åtgärd skrivs
             ~$ protokoll ny protokoll --edit
             registrerat Protokoll DATE: nytt  CHANGE
-
             Skapade protokoll/DATE-protokoll.md
             Editorn öppnades i ett eget fönster. Tryck Enter när du sparat protokoll/DATE-protokoll.md …\u{20}
             registrerat Protokoll DATE: 1 ny åtgärd  CHANGE
@@ -127,7 +126,6 @@ struct NewcomerTranscript: CustomTestStringConvertible {
               protokoll help notation         how an action is written
             ~$ protokoll new minutes --edit
             recorded Minutes DATE: new  CHANGE
-
             Made minutes/DATE-minutes.md
             The editor opened in a window of its own. Press Enter when you have saved minutes/DATE-minutes.md …\u{20}
             recorded Minutes DATE: 1 new action  CHANGE
