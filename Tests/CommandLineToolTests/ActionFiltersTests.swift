@@ -61,6 +61,7 @@ import Testing
 
     @Test(arguments: [
         ("lista.md", ListFormat.markdown), ("A.JSON", .json), ("möte.txt", .table), ("x.markdown", .markdown),
+        ("lista.html", .html), ("lista.htm", .html), ("lista.csv", .csv), ("klart.ics", .ics),
     ])
     func theEndingNamesTheFormat(path: String, expected: ListFormat) {
         #expect(ListFormat(ending: path) == expected)

@@ -3,10 +3,11 @@ import Messages
 
 /// How a list is written.
 enum ListFormat: String, FileFormat {
-    case table, markdown, json
+    case table, markdown, html, csv, json, ics
 
     static let endings: KeyValuePairs<String, Self> = [
-        ".md": .markdown, ".markdown": .markdown, ".json": .json, ".txt": .table,
+        ".md": .markdown, ".markdown": .markdown, ".html": .html, ".htm": .html, ".csv": .csv, ".json": .json,
+        ".ics": .ics, ".txt": .table,
     ]
 }
 

@@ -1,4 +1,3 @@
-import Documents
 import Ledger
 package import Messages
 import Text
@@ -7,6 +6,7 @@ import Text
 package struct SummaryCSV: Sendable {
     private let report: SummaryReport
     private let words: SummaryWords
+    private let cells: ActionCells
     private let messages: Messages
     private let columns: [String]
 
@@ -20,13 +20,14 @@ package struct SummaryCSV: Sendable {
         self.report = report
         self.messages = messages
         words = SummaryWords(report, messages: messages)
+        cells = ActionCells(words: words.actions)
         columns = Self.handedOut + (report.request.isInternal ? ["id", "place"] : [])
     }
 
     /// The whole file.
     package func rendered() -> [UInt8] {
         var csv = CSVWriter(for: messages.language)
-        csv.row(columns.map { messages("summary.table.\($0)") })
+        csv.row(cells.headings(of: columns))
         for section in report.sections {
             for item in section.items { write(row(item, words.heading(section.period)), to: &csv) }
         }
@@ -55,18 +56,9 @@ package struct SummaryCSV: Sendable {
     }
 
     private func row(_ tracked: TrackedAction, _ part: String) -> [String: String] {
-        let action = tracked.action
-        let days = action.due?.date.map { report.header.today - $0 } ?? 0
-        return [
-            "part": part, "action": action.text, "owner": words.actions.lead(action) ?? "",
-            "organisation": report.base.organisation(of: action) ?? "",
-            "with": action.owners.dropFirst().map(\.shownName).joined(separator: ", "),
-            "due": action.due?.date?.iso ?? "", "written": action.due?.written ?? "",
-            "late": tracked.overdue ? String(days) : "",
-            "state": action.statusText ?? messages.words("states.\(action.state.rawValue)").first ?? "",
-            "news": news(tracked), "raised": tracked.raised.date?.iso ?? "",
-            "source": report.base.citation(of: tracked), "id": action.id ?? "", "place": words.actions.place(action),
-        ]
+        var row = cells.cells(of: tracked, in: part)
+        row["news"] = news(tracked)
+        return row
     }
 
     /// What became of it since the last meeting.

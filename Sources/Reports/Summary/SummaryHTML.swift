@@ -4,10 +4,11 @@ package import Messages
 import Text
 
 /// A summary as one HTML file to read, to print and to hand out.
-package struct SummaryHTML: Sendable {
+package struct SummaryHTML: Sendable, ActionPage {
     let report: SummaryReport
     let words: SummaryWords
     let messages: Messages
+    var actions: ActionWords { words.actions }
 
     private let hasDrawings: Bool
 
@@ -101,10 +102,7 @@ package struct SummaryHTML: Sendable {
             writeNotes(&html, words.source(item).joined(separator: " · "), "source")
         }
         writeWho(&html, tracked)
-        html.element("td", ["class": "by", "data-name": messages("summary.list.by")]) { html in
-            if let due = words.actions.due(tracked) { html.element("div", ["class": "day"], due) }
-            writeNotes(&html, words.actions.dueAsWritten(tracked.action), "note")
-        }
+        writeDue(&html, tracked)
         html.element("td", ["class": "standing", "data-name": messages("summary.list.standing")]) { html in
             if let lateness = words.actions.lateness(tracked) { html.element("div", ["class": "lateness"], lateness) }
             for fact in words.facts(item) { writeNotes(&html, fact, "note") }
