@@ -77,12 +77,13 @@ writers: build test-packages
 random-operations: build test-packages
 	Tests/RandomOperations/run "$(BINARY)" --operations $(OPERATIONS) $(SEED:%=--seed %)
 
-# Times lists against other tools and a loop in C, and the past against git; tells, and never fails on, a time.
-bench: build test-packages
+# Times lists against other tools and a loop in C, and the past against git, with the program as it is installed; tells,
+# and never fails on, a time.
+bench: stage test-packages
 	@.ci/packages $(BENCH_TOOLS)
 	$(CC) -O2 -Wall -Wextra -o .build/parse-loop Tests/Benchmarks/parse-loop.c -lcmark-gfm-extensions -lcmark-gfm
-	Tests/Benchmarks/run-lists "$(BINARY)" .build/parse-loop ../shared/corpora/minutes.tar.xz
-	Tests/Benchmarks/run-history "$(BINARY)"
+	Tests/Benchmarks/run-lists $(STAGE)/bin/protokoll .build/parse-loop ../shared/corpora/minutes.tar.xz
+	Tests/Benchmarks/run-history $(STAGE)/bin/protokoll
 
 # Makes the picture in README.md anew; Chromium must be there.
 screenshot: build
